@@ -174,6 +174,11 @@ describe('whose event it is', () => {
     });
   });
 
+  test('a phone number that calls itself 0 is not taken for a sample', () => {
+    const odd = only(whatsapp('0', { phone_number_id: '0' }));
+    expect(odd).toMatchObject({ accountId: 'unknown', sample: false });
+  });
+
   test('without metadata it belongs to the WhatsApp Business account', () => {
     expect(only(whatsapp('4004'))).toMatchObject({ accountId: '4004', sample: false });
   });

@@ -7,6 +7,7 @@ import { finish } from './unpack/finish.ts';
 import { at, list, words } from './unpack/read.ts';
 import { seconds } from './unpack/time.ts';
 
+export { SAMPLE_ACCOUNT } from './unpack/finish.ts';
 export type { EventChannel, UnpackedEvent } from './unpack/event.ts';
 export { EVENT_KINDS, type EventKind } from './unpack/kinds.ts';
 

@@ -8,7 +8,8 @@ import { day } from './time.ts';
 
 /** The account of an event that names none: no real account has this id, so nobody sees it. */
 export const NO_ACCOUNT = 'unknown';
-const SAMPLE_ACCOUNT = '0';
+/** The account of Meta's samples, which hold nobody's data. */
+export const SAMPLE_ACCOUNT = '0';
 // The phone number in the samples of Meta's dashboard.
 const SAMPLE_PHONE_NUMBER = '123456123';
 
@@ -24,6 +25,12 @@ const bounded = (value: string | null | undefined): string | null =>
 /** Meta's test button: an entry without an account, and no real phone number either. */
 const isSample = (entryId: string | null, phone: string | null): boolean =>
   entryId === '0' && (phone === null || phone === SAMPLE_PHONE_NUMBER);
+
+/** "0" is for samples alone: everybody who is signed in sees them. */
+const accountOf = (found: string | null, sample: boolean): string => {
+  if (sample) return SAMPLE_ACCOUNT;
+  return found === null || found === SAMPLE_ACCOUNT ? NO_ACCOUNT : found;
+};
 
 interface Origin {
   readonly object: string | null;
@@ -44,7 +51,7 @@ export const finish = (found: Found, origin: Origin): UnpackedEvent => {
   const entryId = id(origin.entry, 'id');
   const phone = id(draft.payload, 'value', 'metadata', 'phone_number_id');
   const sample = isSample(entryId, phone);
-  const accountId = sample ? SAMPLE_ACCOUNT : (draft.accountId ?? entryId ?? NO_ACCOUNT);
+  const accountId = accountOf(draft.accountId ?? entryId, sample);
   const channel = CHANNELS.get(origin.object ?? '') ?? 'OTHER';
   return {
     channel,
