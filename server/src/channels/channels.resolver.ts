@@ -4,8 +4,24 @@ import type { Context } from '#base/graphql';
 import { NotConnected, notConnected } from '#connection/login-types';
 import type { FindViewer } from '#connection/viewer';
 import type { MetaError } from '#meta/errors';
-import { Arg, createUnionType, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { Channel, ChannelKind, FacebookPage, InstagramAccount, WhatsAppAccount } from './channel.ts';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
+import {
+  Channel,
+  ChannelKind,
+  FacebookPage,
+  InstagramAccount,
+  WhatsAppAccount,
+} from './channel.ts';
 import { discover, type DiscoverParts } from './discover.ts';
 import { showChannels } from './show-channels.ts';
 

@@ -155,9 +155,9 @@ function instagramCause(
 }
 
 function whatsAppCause(granted: Granted, businesses: number): causes.Cause {
-  const missing = (
-    ['whatsapp_business_management', 'whatsapp_business_messaging'] as const
-  ).filter((name) => !granted(name));
+  const missing = (['whatsapp_business_management', 'whatsapp_business_messaging'] as const).filter(
+    (name) => !granted(name),
+  );
   if (missing.includes('whatsapp_business_management')) return causes.scopeMissing(missing);
   return granted('business_management')
     ? causes.noWhatsAppAccount(businesses)

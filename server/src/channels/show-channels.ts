@@ -127,9 +127,9 @@ function describeNumber(number: {
   id: string;
   metaId: string;
   displayPhoneNumber: string;
-  verifiedName?: string | null;
-  qualityRating?: string | null;
-  status?: string | null;
+  verifiedName?: string | null | undefined;
+  qualityRating?: string | null | undefined;
+  status?: string | null | undefined;
 }): PhoneNumber {
   return {
     id: number.id,

@@ -27,7 +27,11 @@ const OWNED_ROW = {
   onConflictExcludeFields: ['id'] as ['id'],
 };
 
-export async function storeLook(em: EntityManager, vault: Vault, stored: LookToStore): Promise<void> {
+export async function storeLook(
+  em: EntityManager,
+  vault: Vault,
+  stored: LookToStore,
+): Promise<void> {
   const { connectionId, look, at } = stored;
   await em.transactional(async (inner) => {
     const transaction = inner as EntityManager;
@@ -57,14 +61,19 @@ export async function holdConnection(em: EntityManager, connectionId: string): P
 }
 
 async function storePages(em: EntityManager, { connectionId, look, subscriptions }: LookToStore) {
-  const pages = look.pages.accounts;
-  await upsertOwned(em, PageEntity, connectionId, look.pages, pages.map((page) => pageRow(page, subscriptions)));
-  const instagram = new Map(
-    pages.flatMap((page) =>
-      page.instagram === null ? [] : [[page.instagram.metaId, instagramRow(page, page.instagram)]],
-    ),
+  const found = look.pages.accounts;
+  const pages = owned(
+    connectionId,
+    found.map((page) => pageRow(page, subscriptions)),
   );
-  await upsertOwned(em, InstagramAccountEntity, connectionId, look.pages, [...instagram.values()]);
+  const instagram = owned(
+    connectionId,
+    found.flatMap((page) => (page.instagram === null ? [] : [instagramRow(page, page.instagram)])),
+  );
+  await removeOthers(em, 'page', connectionId, look.pages, pages);
+  await removeOthers(em, 'instagram_account', connectionId, look.pages, instagram);
+  if (pages.length > 0) await em.upsertMany(PageEntity, pages, OWNED_ROW);
+  if (instagram.length > 0) await em.upsertMany(InstagramAccountEntity, instagram, OWNED_ROW);
 }
 
 function pageRow(page: FoundPage, subscriptions: LookToStore['subscriptions']) {
@@ -95,14 +104,25 @@ function instagramRow(page: FoundPage, account: NonNullable<FoundPage['instagram
   };
 }
 
-async function storeWhatsApp(em: EntityManager, { connectionId, look, subscriptions }: LookToStore) {
-  const { accounts } = look.whatsApp;
-  const rows = accounts.map((account) => whatsAppRow(account, subscriptions));
-  await upsertOwned(em, WhatsAppAccountEntity, connectionId, look.whatsApp, rows);
-  const numbers = accounts.flatMap(({ metaId, phoneNumbers }) =>
-    phoneNumbers.map((number) => ({ ...number, whatsappAccountMetaId: metaId })),
+async function storeWhatsApp(
+  em: EntityManager,
+  { connectionId, look, subscriptions }: LookToStore,
+) {
+  const found = look.whatsApp.accounts;
+  const accounts = owned(
+    connectionId,
+    found.map((account) => whatsAppRow(account, subscriptions)),
   );
-  await upsertOwned(em, PhoneNumberEntity, connectionId, look.whatsApp, numbers);
+  const numbers = owned(
+    connectionId,
+    found.flatMap(({ metaId, phoneNumbers }) =>
+      phoneNumbers.map((number) => ({ ...number, whatsappAccountMetaId: metaId })),
+    ),
+  );
+  await removeOthers(em, 'whatsapp_account', connectionId, look.whatsApp, accounts);
+  await removeOthers(em, 'phone_number', connectionId, look.whatsApp, numbers);
+  if (accounts.length > 0) await em.upsertMany(WhatsAppAccountEntity, accounts, OWNED_ROW);
+  if (numbers.length > 0) await em.upsertMany(PhoneNumberEntity, numbers, OWNED_ROW);
 }
 
 function whatsAppRow(account: FoundWhatsAppAccount, subscriptions: LookToStore['subscriptions']) {
@@ -117,31 +137,25 @@ function whatsAppRow(account: FoundWhatsAppAccount, subscriptions: LookToStore['
   };
 }
 
-type OwnedEntity =
-  | typeof PageEntity
-  | typeof InstagramAccountEntity
-  | typeof WhatsAppAccountEntity
-  | typeof PhoneNumberEntity;
-
-/** Two statements, however many rows. The last row of an id wins, as one statement may touch a row only once. */
-async function upsertOwned(
+/** One statement. Nothing is removed while a part is unknown. */
+async function removeOthers(
   em: EntityManager,
-  entity: OwnedEntity,
+  table: 'page' | 'instagram_account' | 'whatsapp_account' | 'phone_number',
   connectionId: string,
   half: Half<unknown>,
-  rows: { metaId: string }[],
+  rows: readonly { metaId: string }[],
 ): Promise<void> {
-  const distinct = [...new Map(rows.map((row) => [row.metaId, row])).values()];
-  if (!half.unknown) {
-    const staying = distinct.map(({ metaId }) => metaId);
-    await em.nativeDelete(entity, { connectionId, metaId: { $nin: staying } });
-  }
-  if (distinct.length === 0) return;
-  await em.upsertMany(
-    entity,
-    distinct.map((row) => ({ id: uuidv7(), connectionId, ...row })),
-    OWNED_ROW,
-  );
+  if (half.unknown) return;
+  await sqlIn(em, `delete from ${table} where connection_id = $1 and meta_id <> all($2::text[])`, [
+    connectionId,
+    rows.map(({ metaId }) => metaId),
+  ]);
+}
+
+/** Rows of one person; the last of an id wins, as one statement may touch a row only once. */
+function owned<Row extends { metaId: string }>(connectionId: string, rows: readonly Row[]) {
+  const distinct = new Map(rows.map((row) => [row.metaId, row]));
+  return [...distinct.values()].map((row) => ({ id: uuidv7(), connectionId, ...row }));
 }
 
 interface ScanToStore {
@@ -155,9 +169,21 @@ function scansOf({ pages, whatsApp, causes }: Look): ScanToStore[] {
   const scannedPages = `Scanned ${count(pages.accounts.length, 'Page')} in ${count(pages.requests, 'request')}`;
   const scannedWhatsApp = `Scanned ${count(whatsApp.accounts.length, 'WhatsApp account')} in ${count(whatsApp.requests, 'request')}`;
   return [
-    { kind: 'INSTAGRAM', scanned: scannedPages, cause: instagram.length > 0 ? null : causes.INSTAGRAM },
-    { kind: 'MESSENGER', scanned: scannedPages, cause: pages.accounts.length > 0 ? null : causes.MESSENGER },
-    { kind: 'WHATSAPP', scanned: scannedWhatsApp, cause: whatsApp.accounts.length > 0 ? null : causes.WHATSAPP },
+    {
+      kind: 'INSTAGRAM',
+      scanned: scannedPages,
+      cause: instagram.length > 0 ? null : causes.INSTAGRAM,
+    },
+    {
+      kind: 'MESSENGER',
+      scanned: scannedPages,
+      cause: pages.accounts.length > 0 ? null : causes.MESSENGER,
+    },
+    {
+      kind: 'WHATSAPP',
+      scanned: scannedWhatsApp,
+      cause: whatsApp.accounts.length > 0 ? null : causes.WHATSAPP,
+    },
   ];
 }
 

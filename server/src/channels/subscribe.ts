@@ -23,11 +23,17 @@ export async function subscribeAll(
     ({ permission, status }) => permission === 'pages_manage_metadata' && status === 'GRANTED',
   );
   const access = pages.accounts.flatMap(({ metaId, token: value }) =>
-    mayManage && value !== null ? [{ pageId: metaId, token: { value, kind: 'PAGE' as const } }] : [],
+    mayManage && value !== null
+      ? [{ pageId: metaId, token: { value, kind: 'PAGE' as const } }]
+      : [],
   );
   const [onPages, onWhatsApp] = await Promise.all([
     subscribePages(graph, access),
-    subscribeWhatsAppAccounts(graph, token, whatsApp.accounts.map(({ metaId }) => metaId)),
+    subscribeWhatsAppAccounts(
+      graph,
+      token,
+      whatsApp.accounts.map(({ metaId }) => metaId),
+    ),
   ]);
   const why = mayManage
     ? 'Meta gave no access token for this Page, so its webhooks cannot be turned on.'

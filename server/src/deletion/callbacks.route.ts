@@ -61,12 +61,10 @@ async function eraseSigned(
       { id: request.id, reason: opened?.reason ?? 'NO_SIGNED_REQUEST' },
       'callback refused',
     );
-    await reply
-      .code(400)
-      .send({
-        error: 'The signed_request is missing or not signed by Meta.',
-        requestId: request.id,
-      });
+    await reply.code(400).send({
+      error: 'The signed_request is missing or not signed by Meta.',
+      requestId: request.id,
+    });
     return null;
   }
   const person = opened.userId === NO_PERSON ? '' : opened.userId;
