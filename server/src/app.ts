@@ -1,6 +1,7 @@
 // The composition root: every room is given what it needs here, and the hooks between rooms are plugged here.
 import { MIGRATIONS } from '../migrations/index.ts';
 import { openDatabase, type Database, type EntityManager } from '#base/database';
+import { explorerRoute } from '#base/explorer.route';
 import { mountGraphql } from '#base/graphql';
 import { createHttp } from '#base/http';
 import type { Log } from '#base/log';
@@ -90,6 +91,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     introspection: config.graphql.introspection,
     trustedOrigins: origins,
   });
+  if (config.graphql.explorer) await http.register(explorerRoute);
   const statusUrl = `${config.webUrl}/data-deletion`;
   await http.register(webhookRoute({ ...config.meta, inbox, database, now }));
   await http.register(callbacksRoute({ ...config.meta, database, eraser, statusUrl, now }));

@@ -5,12 +5,14 @@
 // own token, so that one dead Page token cannot fail its neighbours. docs/graph-api/batch-requests
 import { z } from 'zod';
 import { addressOf } from './address.ts';
+import { appToken } from './app-token.ts';
 import { Unreachable } from './errors.ts';
-import { leaveRecord, outcomeOf } from './evidence-record.ts';
+import { leaveRecord } from './leave-record.ts';
+import { outcomeOf } from './outcome.ts';
 import { interpret } from './interpret.ts';
 import { operationOf } from './operation.ts';
 import { secretsOf } from './perform.ts';
-import type { BatchOutcome, GraphRequest, GraphToken, Outcome, Wire } from './request.ts';
+import type { BatchOutcome, GraphRequest, Outcome, Wire } from './request.ts';
 import { pauseAfter, repeatOf } from './retry.ts';
 import { type Answer, exchange } from './wire.ts';
 
@@ -73,10 +75,7 @@ async function sendChunk<T>(
   attempt: number,
 ): Promise<Array<BatchOutcome<T>>> {
   const startedAt = wire.now();
-  const token: GraphToken = {
-    value: `${wire.settings.appId}|${wire.settings.appSecret}`,
-    kind: 'APP',
-  };
+  const token = appToken(wire.settings);
   const url = addressOf(wire.settings, { path: '/', token });
   const batch = requests.map((request) => operationOf(wire.settings, request));
   const sent = await outcomeOf(() =>

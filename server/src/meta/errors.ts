@@ -26,12 +26,11 @@ export abstract class MetaError extends Error {
   readonly wayOn: string;
   readonly retryable: boolean;
 
-  constructor(name: MetaErrorName, facts: MetaFacts) {
+  constructor(name: MetaErrorName, facts: MetaFacts & { reason?: string }) {
     const { code = null, subcode = null, traceId = null, httpStatus = null, detail = null } = facts;
-    const words = {
-      ...WORDS[name],
-      ...(SPECIAL_WORDS[`${code}/${subcode}`] ?? SPECIAL_WORDS[`${code}`]),
-    };
+    const keys = [`${name}/${facts.reason}`, `${code}/${subcode}`, `${code}`];
+    const special = keys.map((key) => SPECIAL_WORDS[key]).find((words) => words !== undefined);
+    const words = { ...WORDS[name], ...special };
     const codes = code === null ? '' : ` (Meta ${code}${subcode === null ? '' : `/${subcode}`})`;
     super(`${words.sentence}${codes}`);
     this.name = name;

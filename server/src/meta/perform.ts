@@ -1,6 +1,7 @@
 // One Graph call, with its retries: send, read, leave the evidence.
 import { addressOf } from './address.ts';
-import { leaveRecord, outcomeOf } from './evidence-record.ts';
+import { leaveRecord } from './leave-record.ts';
+import { outcomeOf } from './outcome.ts';
 import { interpret } from './interpret.ts';
 import type { GraphRequest, GraphSettings, Outcome, Wire } from './request.ts';
 import { persist, repeatOf } from './retry.ts';

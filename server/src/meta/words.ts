@@ -129,8 +129,16 @@ export const WORDS: Readonly<Record<MetaErrorName, Words & { retryable: boolean 
   },
 };
 
-/** Better words where the code says more than its class; by `code/subcode`, then by `code`. */
+/** Better words where the code says more than its class; by class and reason, then by `code/subcode`, then by `code`. */
 export const SPECIAL_WORDS: Readonly<Record<string, Partial<Words>>> = {
+  'CodeRejected/EXPIRED': { sentence: 'The login code was too old when it arrived.' },
+  'CodeRejected/USED': { sentence: 'The login code had been used already.' },
+  'CodeRejected/REDIRECT_MISMATCH': {
+    sentence: 'The address of this app is not the one that the login began with.',
+    wayOn: "Add this app's address to the Valid OAuth Redirect URIs in Meta's App Dashboard.",
+  },
+  'Unreachable/TIMEOUT': { sentence: 'Meta did not answer in time.', wayOn: TRY_LATER },
+  'Unreachable/CUT': { sentence: "Meta's answer broke off on the way.", wayOn: TRY_LATER },
   '190/459': {
     sentence: 'Facebook wants you to confirm something in your account first.',
     wayOn:

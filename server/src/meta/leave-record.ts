@@ -1,5 +1,4 @@
 // The line of evidence that one attempt leaves.
-import { MetaError } from './errors.ts';
 import { traceOf } from './interpret.ts';
 import type { GraphCallRecord, GraphRequest, Outcome, Wire } from './request.ts';
 import { readUsage } from './usage.ts';
@@ -51,14 +50,4 @@ function permissionsOf<T>(
 function versionOf(answer: Pick<Answer, 'header'> | null): string | null {
   const version = answer?.header('facebook-api-version') ?? null;
   return version !== null && VERSION.test(version) ? version : null;
-}
-
-/** The outcome of something that throws MetaErrors; any other error is a bug and goes on. */
-export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    if (error instanceof MetaError) return { ok: false, error };
-    throw error;
-  }
 }
