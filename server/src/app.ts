@@ -33,6 +33,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 export interface App {
   http: FastifyInstance;
   database: Database;
+  /** Takes up deletions that a stopped process left unfinished; also runs every minute. */
+  resumeErasures(): Promise<void>;
   /** Answers what is in flight, lets the erasing finish, then closes the database. */
   close(): Promise<void>;
 }
@@ -128,6 +130,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
   return {
     http,
     database,
+    resumeErasures: () => eraser.resume(),
     close: async () => {
       await stopJobs();
       await http.close();
