@@ -85,10 +85,10 @@ describe('rotation', () => {
     const owners = idsOf(400);
     await keepFor(createVault([OLD]), owners);
     const both = createVault([NEW, OLD]);
-    let rotating = true;
+    const rotating = new AbortController();
     let lent = 0;
     const work = async (offset: number) => {
-      for (let n = offset; rotating; n += 7) {
+      for (let n = offset; !rotating.signal.aborted; n += 7) {
         const ownerId = owners[n % owners.length] ?? '';
         expect(await lendTo(both, ownerId)).toBe(ownerId);
         const page = { ownerId, purpose: 'page', subject: `${n % 5}` } as const;
@@ -104,7 +104,7 @@ describe('rotation', () => {
       await back.rotate(database.fork());
       await Promise.all([there.rotate(database.fork()), there.rotate(database.fork())]);
     }
-    rotating = false;
+    rotating.abort();
     await Promise.all(workers);
     expect(lent).toBeGreaterThan(0);
     await there.rotate(database.fork());

@@ -1,5 +1,5 @@
 // A sealed value opens in its own place with its own key, and nowhere else.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open, seal, SealBroken, type SealContext } from './seal.ts';
 
