@@ -57,7 +57,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
   const graph = createGraph(meta);
   const vault = createVault(config.masterKeys);
   const signal = await createSignal(database);
-  const inbox = createInbox(database, { log });
+  const inbox = createInbox(database, { log, simulated: config.meta.simulated });
   const reach = { database, graph, vault, now };
   const eraser = createEraser(reach, (error, code) =>
     log.error({ err: error, receipt: code }, 'an erasure stopped; it is taken up again'),

@@ -19,7 +19,7 @@ import {
   WebhookEventFilter,
 } from './webhook-event.ts';
 
-export interface EventParts {
+export interface EventResolverParts {
   readonly findViewer: FindViewer;
   readonly accountsOf: (em: Context['em'], connectionId: string) => Promise<readonly OwnAccount[]>;
 }
@@ -29,7 +29,7 @@ const FIRST = { usual: 25, most: 100 };
 
 @Resolver(() => WebhookEvent)
 export class EventResolver {
-  constructor(private readonly parts: EventParts) {}
+  constructor(private readonly parts: EventResolverParts) {}
 
   @Query(() => WebhookEventConnection, {
     description: 'The events of the caller’s accounts and Meta’s samples, newest first.',

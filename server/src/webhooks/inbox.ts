@@ -27,7 +27,6 @@ const EVENT_CHARACTERS = 500;
 const PATIENCE_MS = 4_500;
 
 export interface InboxSettings {
-  readonly database: Pick<Database, 'kind' | 'sql'>;
   /** The configured Graph host is not Meta's own: events are labelled SIMULATED. */
   readonly simulated: boolean;
   readonly log: { error: (facts: object, message: string) => void };
@@ -51,7 +50,10 @@ interface Waiting {
   readonly delivery: Delivery;
 }
 
-export function createInbox({ database, simulated, log }: InboxSettings): Inbox {
+export function createInbox(
+  database: Pick<Database, 'kind' | 'sql'>,
+  { simulated, log }: InboxSettings,
+): Inbox {
   const most = database.kind === 'pglite' ? 1 : 2;
   const makeId = createEventIds();
   let waiting: Waiting[] = [];

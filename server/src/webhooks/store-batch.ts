@@ -3,10 +3,11 @@
 // A row that PostgreSQL refuses for its data (SQLSTATE classes 22 and 23) fails the whole statement. Then the batch is
 // split in halves until the row stands alone; it is stored as UNRECOGNISED with everything cleaned, and its
 // neighbours are stored as they are. The price is paid only then: up to 2·log2(rows) more statements a poisoned row.
+// The tick names the accounts with news; samples are news for everybody who is signed in.
 // Rows go in by (account, key): two batches with the same duplicates wait for each other, they do not deadlock.
 import type { Sql } from '#base/database';
-import { MOST_TICK_BYTES, TICK_CHANNEL, TICK_FOR_ALL } from './tick.ts';
-import type { UnpackedEvent } from './unpack.ts';
+import { EVERYBODY, MOST_TICK_BYTES, TICK_CHANNEL } from './tick.ts';
+import { SAMPLE_ACCOUNT, type UnpackedEvent } from './unpack.ts';
 import { clean, ID_CHARACTERS } from './unpack/clean.ts';
 
 export type EventBadge = 'REAL' | 'TEST' | 'SIMULATED';
@@ -32,14 +33,17 @@ with arrived as (
   select ${COLUMNS}, payload::json from arrived order by account_id, key
   on conflict (account_id, key) do nothing
   returning account_id
-), news as (
-  select json_build_object('accounts', json_agg(distinct account_id))::text as payload
+), accounts as (
+  select case when bool_or(account_id = '${SAMPLE_ACCOUNT}') then to_json('${EVERYBODY}'::text)
+              else json_agg(distinct account_id) end as news
     from stored having count(*) > 0
+), tick as (
+  select case when octet_length(news::text) <= ${MOST_TICK_BYTES} then news else to_json('${EVERYBODY}'::text) end as news
+    from accounts
 )
 select (select count(*)::int from stored) as stored,
-       (select pg_notify('${TICK_CHANNEL}',
-          case when octet_length(payload) <= ${MOST_TICK_BYTES} then payload else '${TICK_FOR_ALL}' end)::text
-          from news) as told`;
+       (select pg_notify('${TICK_CHANNEL}', json_build_object('accounts', news, 'connections', json_build_array())::text)::text
+          from tick) as told`;
 
 /** Stores the batch and returns how many of its events are new. Rejects when the database does. */
 export async function storeBatch(sql: Sql, events: readonly ArrivedEvent[]): Promise<number> {

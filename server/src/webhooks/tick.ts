@@ -7,5 +7,5 @@ export const TICK_CHANNEL = 'tick';
 /** PostgreSQL refuses payloads of 8,000 bytes and more; this leaves room for whatever a channel name adds. */
 export const MOST_TICK_BYTES = 7_000;
 
-/** In place of a list that is too long: whoever listens takes it as news for everybody. */
-export const TICK_FOR_ALL = '{"accounts":"*"}';
+/** In place of a list: news for everybody. */
+export const EVERYBODY = '*';

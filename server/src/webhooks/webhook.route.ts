@@ -5,21 +5,26 @@
 // (401). 4. Bytes that are not JSON in UTF-8 are refused (400). 5. Everything else is unpacked, stored and only then
 // answered 200, whatever it holds: empty, known already, or of no shape we know. 6. When it cannot be stored now, the
 // answer is 503 and Meta sends it again.
+import type { Database } from '#base/database';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { verify } from '#meta/signature';
 import { z } from 'zod';
 import { answerHandshake } from './handshake.ts';
 import type { Inbox } from './inbox.ts';
 import { parseBody } from './parse-body.ts';
-import type { Reject, RejectionReason } from './reject.ts';
+import { createReject, type Reject, type RejectionReason } from './reject.ts';
 import { unpack } from './unpack.ts';
 
 export interface WebhookParts {
   readonly inbox: Inbox;
-  readonly reject: Reject;
+  readonly database: Pick<Database, 'sql'>;
   readonly appSecrets: readonly string[];
   readonly verifyTokens: readonly string[];
   readonly now: () => Date;
+}
+
+interface Parts extends WebhookParts {
+  readonly reject: Reject;
 }
 
 /** Address of both doors. */
@@ -33,8 +38,12 @@ const queryOf = z.record(z.string(), z.unknown());
 const bytesOf = z.instanceof(Buffer).catch(() => Buffer.alloc(0));
 
 /** A Fastify plugin with a body parser of its own; it must be registered, not called, so that it stays encapsulated. */
-export function webhookRoute(parts: WebhookParts) {
+export function webhookRoute(settings: WebhookParts) {
   return async (http: FastifyInstance): Promise<void> => {
+    const parts = {
+      ...settings,
+      reject: createReject({ database: settings.database, log: http.log }),
+    };
     http.removeAllContentTypeParsers();
     http.addContentTypeParser(
       '*',
@@ -59,7 +68,7 @@ export function webhookRoute(parts: WebhookParts) {
 }
 
 async function greet(
-  { verifyTokens }: WebhookParts,
+  { verifyTokens }: Parts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -69,7 +78,7 @@ async function greet(
 }
 
 async function take(
-  parts: WebhookParts,
+  parts: Parts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -84,7 +93,7 @@ async function take(
 }
 
 async function refuseEncoded(
-  parts: WebhookParts,
+  parts: Parts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply | undefined> {
@@ -94,7 +103,7 @@ async function refuseEncoded(
 }
 
 async function refuse(
-  parts: WebhookParts,
+  parts: Parts,
   request: FastifyRequest,
   reply: FastifyReply,
   status: 400 | 401 | 415,
@@ -111,11 +120,7 @@ const SENTENCES = {
   415: 'The body must come without a content encoding.',
 } as const;
 
-function note(
-  parts: WebhookParts,
-  request: FastifyRequest,
-  reason: RejectionReason,
-): Promise<void> {
+function note(parts: Parts, request: FastifyRequest, reason: RejectionReason): Promise<void> {
   const bytes = Buffer.isBuffer(request.body)
     ? request.body.length
     : Number(request.headers['content-length'] ?? 0);
