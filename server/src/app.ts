@@ -1,6 +1,6 @@
 // The composition root: every room is given what it needs here, and the hooks between rooms are plugged here.
 import { MIGRATIONS } from '../migrations/index.ts';
-import { openDatabase, type Database, type EntityManager } from '#base/database';
+import { openDatabase, type Database } from '#base/database';
 import { explorerRoute } from '#base/explorer.route';
 import { mountGraphql } from '#base/graphql';
 import { createHttp } from '#base/http';
@@ -12,7 +12,7 @@ import { accountsOf } from '#channels/accounts-of';
 import { ACCOUNT_TYPES } from '#channels/channels.resolver';
 import { discover } from '#channels/discover';
 import type { Config } from '#config';
-import { findSessionOwner } from '#connection/session';
+import { findSessionOwner, peekSessionOwner } from '#connection/session';
 import { createFindViewer } from '#connection/viewer';
 import { callbacksRoute } from '#deletion/callbacks.route';
 import { createEraser } from '#deletion/erase';
@@ -33,6 +33,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 export interface App {
   http: FastifyInstance;
   database: Database;
+  /** Takes up deletions that a stopped process left unfinished; also runs every minute. */
+  resumeErasures(): Promise<void>;
   /** Answers what is in flight, lets the erasing finish, then closes the database. */
   close(): Promise<void>;
 }
@@ -62,10 +64,10 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
   );
   const findViewer = createFindViewer(config.session, now);
   const origins = [config.webUrl, config.serverUrl];
-  const findCaller = async (em: EntityManager, request: FastifyRequest) => {
+  const callerBy = (find: typeof findSessionOwner) => async (request: FastifyRequest) => {
     const sessionId = readSessionId(request, origins);
-    const owner =
-      sessionId === null ? null : await findSessionOwner(em, sessionId, config.session, now());
+    if (sessionId === null) return null;
+    const owner = await find(database.fork(), sessionId, config.session, now());
     return owner?.connectionId ?? null;
   };
   const resolvers = createResolvers({
@@ -95,13 +97,15 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
   const statusUrl = `${config.webUrl}/data-deletion`;
   await http.register(webhookRoute({ ...config.meta, inbox, database, now }));
   await http.register(callbacksRoute({ ...config.meta, database, eraser, statusUrl, now }));
-  await http.register(meRoute({ database, eraser, findCaller, statusUrl }));
+  await http.register(
+    meRoute({ database, eraser, findCaller: callerBy(findSessionOwner), statusUrl }),
+  );
+  const peekCaller = callerBy(peekSessionOwner);
   await http.register(
     liveRoute({
       signal,
       whoIs: async (request) => {
-        const em = database.fork();
-        const connectionId = await findCaller(em, request);
+        const connectionId = await peekCaller(request);
         if (connectionId === null) return null;
         const accounts = async () =>
           new Set((await accountsOf(database.fork(), connectionId)).map(({ metaId }) => metaId));
@@ -126,6 +130,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
   return {
     http,
     database,
+    resumeErasures: () => eraser.resume(),
     close: async () => {
       await stopJobs();
       await http.close();

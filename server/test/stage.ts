@@ -38,7 +38,7 @@ export interface Reviewer {
 export interface Answer {
   status: number;
   // The shape depends on the query; tests state what they expect of it.
-  data: Record<string, never>;
+  data: Record<string, unknown>;
   errors: { message: string; extensions?: Record<string, unknown> }[] | undefined;
   text: string;
 }

@@ -31,13 +31,32 @@ export function startSession(
   return { id, expiresAt };
 }
 
-/** The living connection behind a session id, or null: unknown, ended, idle for too long, or being erased. */
+export interface SessionOwner {
+  connectionId: string;
+  idHash: string;
+}
+
+/** The owner of a session that is used: being asked keeps it alive. Null as `peekSessionOwner`. */
 export async function findSessionOwner(
   em: EntityManager,
   sessionId: string,
   settings: SessionSettings,
   now: Date,
-): Promise<{ connectionId: string; idHash: string } | null> {
+): Promise<SessionOwner | null> {
+  const owner = await peekSessionOwner(em, sessionId, settings, now);
+  if (owner?.touch === true) {
+    await em.nativeUpdate(SessionEntity, { idHash: owner.idHash }, { lastUsedAt: now });
+  }
+  return owner;
+}
+
+/** The living connection behind a session id, or null: unknown, ended, idle for too long, or being erased. */
+export async function peekSessionOwner(
+  em: EntityManager,
+  sessionId: string,
+  settings: SessionSettings,
+  now: Date,
+): Promise<(SessionOwner & { touch: boolean }) | null> {
   const idHash = hashOpaque(sessionId);
   const [row] = await sqlIn<{ connectionId: string; touch: boolean }>(
     em,
@@ -51,9 +70,7 @@ export async function findSessionOwner(
       new Date(now.getTime() - TOUCH_EVERY_MS),
     ],
   );
-  if (row === undefined) return null;
-  if (row.touch) await em.nativeUpdate(SessionEntity, { idHash }, { lastUsedAt: now });
-  return { connectionId: row.connectionId, idHash };
+  return row === undefined ? null : { ...row, idHash };
 }
 
 /** Ends one session; its id is worth nothing from now on. */

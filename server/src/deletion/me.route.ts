@@ -1,5 +1,5 @@
 // DELETE /me: the caller's own deletion over plain HTTP, by session.
-import type { Database, EntityManager } from '#base/database';
+import type { Database } from '#base/database';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Eraser } from './erase.ts';
 
@@ -7,7 +7,7 @@ export interface MeRouteParts {
   database: Database;
   eraser: Eraser;
   /** The connection behind the request's session, or null. */
-  findCaller: (em: EntityManager, request: FastifyRequest) => Promise<string | null>;
+  findCaller: (request: FastifyRequest) => Promise<string | null>;
   /** Public page of a receipt, without the code. */
   statusUrl: string;
 }
@@ -18,15 +18,14 @@ const RATE_LIMIT = { max: 30, timeWindow: '1 minute' };
 export function meRoute(parts: MeRouteParts) {
   return async (http: FastifyInstance): Promise<void> => {
     http.delete('/me', { config: { rateLimit: RATE_LIMIT } }, async (request, reply) => {
-      const em = parts.database.fork();
-      const caller = await parts.findCaller(em, request);
+      const caller = await parts.findCaller(request);
       if (caller === null) {
         return reply.code(401).send({
           error: 'Nobody is signed in here, or the session has ended.',
           requestId: request.id,
         });
       }
-      const receipt = await parts.eraser.erase(em, caller, 'DELETE_ME');
+      const receipt = await parts.eraser.erase(parts.database.fork(), caller, 'DELETE_ME');
       return {
         code: receipt.code,
         state: receipt.finishedAt == null ? 'IN_PROGRESS' : 'DONE',
