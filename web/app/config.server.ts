@@ -30,7 +30,9 @@ export type Config = ReturnType<typeof readConfig>;
 export function readConfig(source: Record<string, string | undefined>) {
   const parsed = environment.safeParse(withoutEmpty(source));
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `  ${path.join('.')}: ${message}`,
+    );
     throw new Error(`The environment of web is not right:\n${problems.join('\n')}`);
   }
   const env = parsed.data;

@@ -15,7 +15,9 @@ export const links = () => [
 ];
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: error ? `${tellError(error).title} · CRM Flow — Meta Review` : 'CRM Flow — Meta Review' },
+  {
+    title: error ? `${tellError(error).title} · CRM Flow — Meta Review` : 'CRM Flow — Meta Review',
+  },
 ];
 
 /** The id to quote when something fails; the one thing every page needs and no GraphQL query. */
@@ -50,7 +52,9 @@ export function Layout({ children }: { children: ReactNode }) {
 
 /** A page that waits for something says so with `reloadSeconds` in its data; scripts do better than a reload. */
 function ReloadWithoutScript() {
-  const seconds = useMatches().map(({ data }) => findReloadSeconds(data)).find((found) => found);
+  const seconds = useMatches()
+    .map(({ data }) => findReloadSeconds(data))
+    .find((found) => found);
   if (seconds === undefined) return null;
   return (
     <noscript>

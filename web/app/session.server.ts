@@ -36,8 +36,7 @@ function dropCookie(word: CookieWord): string {
 const opaque = /^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]+$/;
 
 export const findSession = (request: Request) => findCookie(request, 'session');
-export const keepSession = (id: string, expiresAt: string) =>
-  keepCookie('session', id, expiresAt);
+export const keepSession = (id: string, expiresAt: string) => keepCookie('session', id, expiresAt);
 export const dropSession = () => dropCookie('session');
 
 export const findLoginBrowser = (request: Request) => findCookie(request, 'login');

@@ -30,7 +30,9 @@ export async function createApp(config: Config, pages: Pages): Promise<FastifyIn
   const app = Fastify({
     logger: {
       level: config.web.logLevel,
-      serializers: { req: (request) => ({ method: request.method, path: loggedPath(request.url) }) },
+      serializers: {
+        req: (request) => ({ method: request.method, path: loggedPath(request.url) }),
+      },
     },
     genReqId: () => randomUUID(),
     trustProxy: (_address: string, hop: number) => hop < config.web.trustedProxies,
@@ -68,7 +70,10 @@ function guardEveryAnswer(app: FastifyInstance, config: Config, pages: Pages) {
     const { origin, 'sec-fetch-site': fetchSite } = request.headers;
     const heard = { method: request.method, origin, fetchSite: fetchSite?.toString() };
     if (mayPass(heard, config.web.origin)) return;
-    return reply.code(403).type('text/plain').send('This form came from another site. Open our page and try again.');
+    return reply
+      .code(403)
+      .type('text/plain')
+      .send('This form came from another site. Open our page and try again.');
   });
 }
 
@@ -87,7 +92,10 @@ async function serveAssets(app: FastifyInstance, root: string) {
     setHeaders(reply, path) {
       // Vite writes a hash of the content into every name under assets/.
       const lasting = path.includes('/assets/');
-      reply.header('cache-control', lasting ? `public, max-age=${yearMs / 1000}, immutable` : 'public, max-age=3600');
+      reply.header(
+        'cache-control',
+        lasting ? `public, max-age=${yearMs / 1000}, immutable` : 'public, max-age=3600',
+      );
     },
   });
 }

@@ -23,7 +23,8 @@ export async function watchPages(root: URL): Promise<Pages & { close: () => Prom
       return createRequestHandler(build as ServerBuild, 'development')(request, context);
     },
     assets: null,
-    middleware: (request, response, next) => vite.middlewares(request as never, response as never, next),
+    middleware: (request, response, next) =>
+      vite.middlewares(request as never, response as never, next),
     close: () => vite.close(),
   };
 }

@@ -6,9 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { buildSchema, graphql } from 'graphql';
 import type { World } from './worlds.ts';
 
-const schema = buildSchema(
-  readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'),
-);
+const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 
 export type Heard = {
   path: string;

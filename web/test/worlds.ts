@@ -211,7 +211,10 @@ const event = (id: string, more: Fields): Fields => ({
     sender: { id: '6829410037715103' },
     recipient: { id: '17841405822304914' },
     timestamp: 1_795_336_420_812,
-    message: { mid: 'aWdfZAG1faXRlbToxOklHTWVzc2FnZAUlEOjE3ODQx', text: 'Hi! <b>Is</b> it "here"?' },
+    message: {
+      mid: 'aWdfZAG1faXRlbToxOklHTWVzc2FnZAUlEOjE3ODQx',
+      text: 'Hi! <b>Is</b> it "here"?',
+    },
     is_echo: false,
     nothing: null,
   },
@@ -223,9 +226,24 @@ const phone = { channel: 'WHATSAPP', accountName: 'Luma WhatsApp', senderId: '49
 
 export const events = [
   event('e1', {}),
-  event('e2', { ...messenger, kind: 'READ', summary: 'Read up to 08:33:18', receivedAt: '2026-11-22T08:33:20Z' }),
-  event('e3', { ...messenger, kind: 'DELIVERED', summary: '1 message', receivedAt: '2026-11-22T08:33:17Z' }),
-  event('e4', { ...messenger, kind: 'POSTBACK', summary: '“Get started”', receivedAt: '2026-11-22T08:32:58Z' }),
+  event('e2', {
+    ...messenger,
+    kind: 'READ',
+    summary: 'Read up to 08:33:18',
+    receivedAt: '2026-11-22T08:33:20Z',
+  }),
+  event('e3', {
+    ...messenger,
+    kind: 'DELIVERED',
+    summary: '1 message',
+    receivedAt: '2026-11-22T08:33:17Z',
+  }),
+  event('e4', {
+    ...messenger,
+    kind: 'POSTBACK',
+    summary: '“Get started”',
+    receivedAt: '2026-11-22T08:32:58Z',
+  }),
   event('e5', { ...phone, summary: 'Photo: living-room.jpg', receivedAt: '2026-11-22T08:32:02Z' }),
   event('e6', {
     senderId: '12334',
@@ -303,19 +321,29 @@ export const empty = (): World => {
     },
     permissions: permissions(statusOf, true),
     channels: [
-      emptyChannel('INSTAGRAM', 'link', 'None of your Pages has an Instagram Business account linked to it.', {
-        ...checked,
-        fixUrl: 'https://www.facebook.com/business/help/connect-instagram-to-page',
-        scanned: 'Scanned 0 Pages in 1 request',
-      }),
+      emptyChannel(
+        'INSTAGRAM',
+        'link',
+        'None of your Pages has an Instagram Business account linked to it.',
+        {
+          ...checked,
+          fixUrl: 'https://www.facebook.com/business/help/connect-instagram-to-page',
+          scanned: 'Scanned 0 Pages in 1 request',
+        },
+      ),
       emptyChannel('MESSENGER', 'grant', 'The login dialog shared no Page with this app.', {
         ...checked,
         canGrant: true,
       }),
-      emptyChannel('WHATSAPP', 'requires', 'whatsapp_business_management was declined in the login dialog.', {
-        ...checked,
-        canGrant: true,
-      }),
+      emptyChannel(
+        'WHATSAPP',
+        'requires',
+        'whatsapp_business_management was declined in the login dialog.',
+        {
+          ...checked,
+          canGrant: true,
+        },
+      ),
     ],
     webhookEvents: () => eventPage([]),
   };
@@ -334,7 +362,11 @@ export const troubled = (): World => ({
 /** 61 Pages, in the simulator's environment. */
 export const manyPages = (): World => ({
   ...connected(),
-  environment: { ...environment, simulated: true, simulatorControlUrl: 'http://localhost:4100/control' },
+  environment: {
+    ...environment,
+    simulated: true,
+    simulatorControlUrl: 'http://localhost:4100/control',
+  },
   channels: [
     detected('INSTAGRAM', [instagram]),
     detected(

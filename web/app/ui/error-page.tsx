@@ -13,14 +13,14 @@ export function ErrorPage() {
       <h1>{title}</h1>
       <p className="lede">{happened}</p>
       <p>{wayOn}</p>
-      <p className="actions">
+      <div className="actions">
         <a className="btn btn-p" href="/dashboard">
           Open the dashboard
         </a>
         <a className="btn" href="/">
           First page
         </a>
-      </p>
+      </div>
       {requestId === undefined ? null : (
         <p className="note">
           Request id <code>{requestId}</code>

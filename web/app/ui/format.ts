@@ -29,8 +29,11 @@ export function relative(iso: string, now: string): string {
   return words.format(Math.trunc(seconds / step.seconds), step.unit);
 }
 
-/** "1 Page", "2 Pages" */
-export const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+/** "1 Page", "2 Pages", "1,204 followers" */
+export const count = (n: number, one: string, many = `${one}s`) =>
+  `${thousands.format(n)} ${n === 1 ? one : many}`;
+
+const thousands = new Intl.NumberFormat('en');
 
 /** "68294…103": long ids by their ends; the whole stands on the payload page. */
 export const shortId = (id: string) => (id.length > 12 ? `${id.slice(0, 5)}…${id.slice(-3)}` : id);

@@ -24,7 +24,9 @@ export function Header({ frame }: { frame: Frame | null }) {
         <nav aria-label="Main" className="ways">
           <NavLink to="/dashboard">Dashboard</NavLink>
           <Link to="/#guide">Reviewer guide</Link>
-          <NavLink to="/privacy">Privacy</NavLink>
+          <NavLink to="/privacy" className="roomy">
+            Privacy
+          </NavLink>
           <NavLink to="/data-deletion">Data deletion</NavLink>
         </nav>
         {signedIn ? <Who name={frame.connection.displayName ?? 'Signed in'} /> : null}
@@ -35,7 +37,7 @@ export function Header({ frame }: { frame: Frame | null }) {
 
 function Who({ name }: { name: string }) {
   return (
-    <div className="who">
+    <div className="who" title={name}>
       <span className="who-name">{name}</span>
       <span className="avatar" aria-hidden="true">
         {initials(name)}

@@ -9,26 +9,20 @@ export function LoginProblem({ failure }: { failure: LoginFailureFragment }) {
       <p className="eyebrow">You are not logged in</p>
       <h1>{message}</h1>
       <p className="lede">{wayOn}</p>
-      <p className="actions">
+      <div className="actions">
         <FacebookForm>Try again with Facebook</FacebookForm>
         <a className="btn" href="/">
           First page
         </a>
+      </div>
+      <p className="note">
+        {[
+          metaCode === null ? null : `Meta's code ${metaCode}`,
+          traceId === null ? null : `Meta's trace id ${traceId}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
-      <dl className="facts note">
-        {metaCode === null ? null : (
-          <div>
-            <dt>Meta's code</dt>
-            <dd className="mono">{metaCode}</dd>
-          </div>
-        )}
-        {traceId === null ? null : (
-          <div>
-            <dt>Meta's trace id</dt>
-            <dd className="mono">{traceId}</dd>
-          </div>
-        )}
-      </dl>
     </>
   );
 }

@@ -37,7 +37,9 @@ function Particulars({ account }: { account: Account }) {
         <span className="origin">
           <Link2 aria-hidden="true" size={13} /> Linked to Page {account.pageName}{' '}
           <span className="mono id">{account.pageMetaId}</span>
-          {account.followersCount === null ? null : ` · ${count(account.followersCount, 'follower')}`}
+          {account.followersCount === null
+            ? null
+            : ` · ${count(account.followersCount, 'follower')}`}
         </span>
       );
     case 'WhatsAppAccount':
@@ -61,7 +63,10 @@ function PhoneNumbers({ numbers }: { numbers: PhoneNumber[] }) {
           <span className="number">{displayPhoneNumber}</span> {verifiedName}
           <span className="mono id">{metaId}</span>
           <span className="origin">
-            {[status, qualityRating && `quality ${qualityRating}`].filter(Boolean).join(' · ').toLowerCase()}
+            {[status, qualityRating && `quality ${qualityRating}`]
+              .filter(Boolean)
+              .join(' · ')
+              .toLowerCase()}
           </span>
         </li>
       ))}

@@ -76,7 +76,8 @@ function Refresh() {
 
 function latest(channels: Channel[]): string | null {
   return channels.reduce<string | null>(
-    (last, { checkedAt }) => (checkedAt !== null && (last === null || checkedAt > last) ? checkedAt : last),
+    (last, { checkedAt }) =>
+      checkedAt !== null && (last === null || checkedAt > last) ? checkedAt : last,
     null,
   );
 }

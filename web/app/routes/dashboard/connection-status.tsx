@@ -32,10 +32,10 @@ export function ConnectionStatus({ connection, environment }: ConnectionStatusPr
       </p>
       {trouble === null ? null : <Notice tone="bad" title={trouble} />}
       {storedData === null ? (
-        <p className="actions connect">
+        <div className="actions connect">
           <FacebookForm>Continue with Facebook</FacebookForm>
           <span className="note">You choose the Pages and accounts in the dialog that opens.</span>
-        </p>
+        </div>
       ) : null}
       <Facts connection={connection} />
       <Scopes scopes={connection.scopes} asked={storedData !== null} />

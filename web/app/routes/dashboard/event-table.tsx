@@ -1,4 +1,4 @@
-// The events as a table; on a phone kind and sender move under the content.
+// The events as a table; on a phone channel and kind move over the content, and the sender stands with the payload.
 import { Link } from '@remix-run/react';
 import { Badge } from '../../ui/badge.tsx';
 import { ChannelName } from '../../ui/channel.tsx';
@@ -60,14 +60,18 @@ function EventRow({ event, isNew }: { event: EventLine; isNew: boolean }) {
       </td>
       <td className="content">
         <small className="small-only">
-          <ChannelName channel={channel} /> · {kindWord(kind)} · <span className="mono">{from}</span>
+          <ChannelName channel={channel} /> · {kindWord(kind)}
         </small>
         {summary}
       </td>
       <td className="row-end">
         <Badge badge={badge} />
         <Link to={`/events/${encodeURIComponent(id)}`}>
-          Payload<span className="hidden-visually"> of {kindWord(kind)}, {utcClockSecond(receivedAt)}</span>
+          Payload
+          <span className="hidden-visually">
+            {' '}
+            of {kindWord(kind)}, {utcClockSecond(receivedAt)}
+          </span>
         </Link>
       </td>
     </tr>

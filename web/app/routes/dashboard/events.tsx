@@ -10,11 +10,11 @@ import { eventsAddress } from './events-address.ts';
 import type { View } from './events-address.ts';
 import type { Live } from './use-live.ts';
 
-type EventsProps = { page: EventPage; view: View; live: Live };
+type EventsProps = { page: EventPage; view: View; live: Live; signedIn: boolean };
 
 const tabs = [null, 'INSTAGRAM', 'MESSENGER', 'WHATSAPP'] as const;
 
-export function Events({ page, view, live }: EventsProps) {
+export function Events({ page, view, live, signedIn }: EventsProps) {
   const arrived = useArrivals(page.nodes, eventsAddress(view));
   return (
     <section className="card" aria-labelledby="events">
@@ -22,24 +22,34 @@ export function Events({ page, view, live }: EventsProps) {
         <h2 id="events">
           Latest webhook events <LivePill live={live} />
         </h2>
-        <nav className="seg" aria-label="Channel of the events">
-          {tabs.map((channel) => (
-            <Link
-              key={channel}
-              to={eventsAddress({ channel, after: null })}
-              preventScrollReset
-              aria-current={view.channel === channel ? 'true' : undefined}
-            >
-              {channel === null ? 'All' : channelShort(channel)}
-            </Link>
-          ))}
-        </nav>
+        {signedIn ? <ChannelTabs view={view} /> : null}
       </div>
       <p className="sub">Newest first. Signature checked on every delivery; times in UTC.</p>
-      {page.nodes.length === 0 ? <NoEvents view={view} /> : <EventTable events={page.nodes} arrived={arrived} />}
+      {page.nodes.length === 0 ? (
+        <NoEvents view={view} signedIn={signedIn} />
+      ) : (
+        <EventTable events={page.nodes} arrived={arrived} />
+      )}
       <Arrivals events={page.nodes} arrived={arrived} />
       <Turning page={page} view={view} />
     </section>
+  );
+}
+
+function ChannelTabs({ view }: { view: View }) {
+  return (
+    <nav className="seg" aria-label="Channel of the events">
+      {tabs.map((channel) => (
+        <Link
+          key={channel}
+          to={eventsAddress({ channel, after: null })}
+          preventScrollReset
+          aria-current={view.channel === channel ? 'true' : undefined}
+        >
+          {channel === null ? 'All' : channelShort(channel)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
@@ -54,17 +64,21 @@ function LivePill({ live }: { live: Live }) {
   );
 }
 
-function NoEvents({ view }: { view: View }) {
+function NoEvents({ view, signedIn }: { view: View; signedIn: boolean }) {
   return (
     <div className="empty">
       <p className="empty-what">No webhook events received yet.</p>
-      <p>
-        {view.channel === null
-          ? 'Write a message to a connected Page, Instagram account or WhatsApp number: it appears here by itself.'
-          : `None from ${channelShort(view.channel)}: other channels may have some.`}
-      </p>
+      <p>{whatToDo(view, signedIn)}</p>
     </div>
   );
+}
+
+function whatToDo({ channel }: View, signedIn: boolean): string {
+  if (!signedIn)
+    return 'Connect first: events belong to connected accounts and are shown to nobody else.';
+  return channel === null
+    ? 'Write a message to a connected Page, Instagram account or WhatsApp number: it appears here by itself.'
+    : `None from ${channelShort(channel)}: other channels may have some.`;
 }
 
 function Turning({ page, view }: { page: EventPage; view: View }) {

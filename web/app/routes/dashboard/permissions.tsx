@@ -1,4 +1,5 @@
 // "How this app uses Meta permissions": the nine explanations, each with the last successful call that needed it.
+import { Check } from 'lucide-react';
 import { utcSecond } from '../../ui/format.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Pill } from '../../ui/pill.tsx';
@@ -26,20 +27,32 @@ export function Permissions({ permissions }: { permissions: Permission[] }) {
 }
 
 function PermissionRow({ permission }: { permission: Permission }) {
-  const { name, explanation, status, lastUse } = permission;
-  const { word, tone } = grantWord[status];
+  const { name, explanation, lastUse } = permission;
   return (
     <li className="permission">
       <h3 className="mono">{name}</h3>
       <span className="hidden-visually"> — </span>
       <p className="explanation">{explanation}</p>
       <span className="permission-state">
-        <Pill tone={tone}>{word}</Pill>
+        <State permission={permission} />
       </span>
       <p className="evidence">
         {lastUse === null ? 'No call has needed it yet.' : <LastUse use={lastUse} />}
       </p>
     </li>
+  );
+}
+
+/** Green only when a call has really used it: that Meta granted it is no proof yet. */
+function State({ permission: { status, lastUse } }: { permission: Permission }) {
+  if (status !== 'GRANTED')
+    return <Pill tone={grantWord[status].tone}>{grantWord[status].word}</Pill>;
+  return lastUse === null ? (
+    <Pill>granted, not used yet</Pill>
+  ) : (
+    <Pill tone="ok" icon={<Check aria-hidden="true" size={12} />}>
+      Used
+    </Pill>
   );
 }
 
@@ -50,7 +63,8 @@ function LastUse({ use }: { use: NonNullable<Permission['lastUse']> }) {
       <span className="mono">
         {method} {pathTemplate} → {httpStatus}
       </span>{' '}
-      · {durationMs} ms · <Moment at={at} write={utcSecond} /> UTC · {tokenKind.toLowerCase().replaceAll('_', ' ')} token
+      · {durationMs} ms · <Moment at={at} write={utcSecond} /> UTC ·{' '}
+      {tokenKind.toLowerCase().replaceAll('_', ' ')} token
       {traceId === null ? null : (
         <>
           {' '}

@@ -24,7 +24,10 @@ export function readProgress(known: Known): Step[] {
 }
 
 function logIn({ connection: { connected, connectedAt } }: Known): Step {
-  const told = connected && connectedAt !== null ? `${utcMinute(connectedAt)} UTC` : 'One button, Meta’s own dialog';
+  const told =
+    connected && connectedAt !== null
+      ? `${utcMinute(connectedAt)} UTC`
+      : 'One button, Meta’s own dialog';
   return { title: 'Log in with Facebook', done: connected, told };
 }
 
@@ -39,7 +42,9 @@ function grant({ connection: { connected, scopes } }: Known): Step {
 
 function seeChannels({ channels }: Known): Step {
   const found = channels.filter(({ status }) => status === 'DETECTED');
-  const told = found.map(({ kind, accounts }) => `${channelShort(kind)}: ${count(accounts.length, 'account')}`);
+  const told = found.map(
+    ({ kind, accounts }) => `${channelShort(kind)}: ${count(accounts.length, 'account')}`,
+  );
   return {
     title: 'See your channels',
     done: found.length === channels.length,
@@ -49,7 +54,9 @@ function seeChannels({ channels }: Known): Step {
 
 /** Meta's test button proves the webhook, not that a person's message arrives. */
 function receive({ messages }: Known): Step {
-  const from = new Set(messages.filter(({ badge }) => badge !== 'TEST').map(({ channel }) => channel));
+  const from = new Set(
+    messages.filter(({ badge }) => badge !== 'TEST').map(({ channel }) => channel),
+  );
   return {
     title: 'Receive a message',
     done: from.size > 0,

@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
+import { isSignedIn } from '../../ui/frame.ts';
 import { Page } from '../../ui/page.tsx';
 import { Channels } from './channels.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
@@ -36,7 +37,7 @@ export default function DashboardPage() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { connection, channels, events, permissions, environment } = page;
-  const live = useLive(connection.storedData !== null);
+  const live = useLive(isSignedIn(page));
   return (
     <Page frame={page} now={page.now} className="dashboard">
       <div className="page-head">
@@ -50,7 +51,7 @@ export default function DashboardPage() {
       <div className="main-column">
         <ConnectionStatus connection={connection} environment={environment} />
         <Channels channels={channels} failure={refused?.failure} connected={connection.connected} />
-        <Events page={events} view={page.view} live={live} />
+        <Events page={events} view={page.view} live={live} signedIn={isSignedIn(page)} />
         <Permissions permissions={permissions} />
       </div>
       <div className="rail">

@@ -71,8 +71,8 @@ function Question({ stored }: { stored: StoredData }) {
       <p className="lede">This removes, for good and for you only:</p>
       <WhatGoes stored={stored} />
       <p>
-        Afterwards you are logged out and get a receipt with a code. Another reviewer's data stays as
-        it is.
+        Afterwards you are logged out and get a receipt with a code. Another reviewer's data stays
+        as it is.
       </p>
       <form method="post" action="/delete" className="actions">
         <button type="submit" className="btn btn-danger">
@@ -93,12 +93,12 @@ function NothingStored() {
       <p className="lede">
         To delete what is stored for you, log in first: that is how we know which data is yours.
       </p>
-      <p className="actions">
+      <div className="actions">
         <FacebookForm>Continue with Facebook</FacebookForm>
         <Link to="/data-deletion" className="btn">
           Other ways to delete
         </Link>
-      </p>
+      </div>
     </>
   );
 }

@@ -19,8 +19,8 @@ export default function Deletion() {
     <Page frame={null} now={now} className="column prose">
       <h1>Data deletion</h1>
       <p className="lede">
-        Three ways to delete everything {company} stores about you in this environment. Each leads to
-        the same deletion and leaves a receipt.
+        Three ways to delete everything {company} stores about you in this environment. Each leads
+        to the same deletion and leaves a receipt.
       </p>
       <h2>1. The button</h2>
       <p>
@@ -29,9 +29,10 @@ export default function Deletion() {
       </p>
       <h2>2. Facebook's settings</h2>
       <p>
-        On Facebook open <b>Settings &amp; privacy → Settings → Apps and websites</b>, find this app,
-        choose <b>Remove</b>, then <b>Send request</b> under “View removed apps and websites” to ask
-        for deletion. Facebook tells us, we delete, and Facebook shows you the code of the receipt.
+        On Facebook open <b>Settings &amp; privacy → Settings → Apps and websites</b>, find this
+        app, choose <b>Remove</b>, then <b>Send request</b> under “View removed apps and websites”
+        to ask for deletion. Facebook tells us, we delete, and Facebook shows you the code of the
+        receipt.
       </p>
       <h2>3. Write to us</h2>
       <p>
@@ -42,7 +43,14 @@ export default function Deletion() {
       <form method="get" action="/data-deletion" className="look-up">
         <label htmlFor="code">Confirmation code</label>
         <div className="actions">
-          <input id="code" name="code" required autoComplete="off" spellCheck={false} className="mono" />
+          <input
+            id="code"
+            name="code"
+            required
+            autoComplete="off"
+            spellCheck={false}
+            className="mono"
+          />
           <button type="submit" className="btn btn-p">
             Show the receipt
           </button>
@@ -51,10 +59,12 @@ export default function Deletion() {
       <h2>What is deleted, in this order</h2>
       <ol>
         <li>Everything of yours becomes invisible, before anything else.</li>
-        <li>Your access is revoked at Meta and webhooks are unsubscribed, as far as Meta lets us.</li>
         <li>
-          Users, tokens, sessions, Pages, Instagram and WhatsApp accounts, webhook history and recorded
-          calls are erased.
+          Your access is revoked at Meta and webhooks are unsubscribed, as far as Meta lets us.
+        </li>
+        <li>
+          Users, tokens, sessions, Pages, Instagram and WhatsApp accounts, webhook history and
+          recorded calls are erased.
         </li>
         <li>The key your tokens were encrypted with is destroyed.</li>
       </ol>

@@ -14,8 +14,12 @@ export function EventFacts({ event }: { event: Event }) {
         <span className="mono">{event.accountId}</span>
       </Fact>
       <Fact label="From">{event.senderId && <span className="mono">{event.senderId}</span>}</Fact>
-      <Fact label="To">{event.recipientId && <span className="mono">{event.recipientId}</span>}</Fact>
-      <Fact label="Meta's id">{event.providerId && <span className="mono">{event.providerId}</span>}</Fact>
+      <Fact label="To">
+        {event.recipientId && <span className="mono">{event.recipientId}</span>}
+      </Fact>
+      <Fact label="Meta's id">
+        {event.providerId && <span className="mono">{event.providerId}</span>}
+      </Fact>
       <Fact label="Happened (UTC)">{event.occurredAt && <When at={event.occurredAt} />}</Fact>
       <Fact label="Received (UTC)">
         <When at={event.receivedAt} />

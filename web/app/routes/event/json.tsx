@@ -3,7 +3,8 @@
 type Token = { text: string; look: 'key' | 'text' | 'number' | 'word' | 'plain' };
 
 // In this order: a string and whether a colon follows; a number; true, false or null.
-const token = /("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|\b(true|false|null)\b/g;
+const token =
+  /("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|\b(true|false|null)\b/g;
 
 /** Cuts pretty JSON into tokens; joined again they are the same text. */
 export function cutJson(json: string): Token[] {
@@ -12,7 +13,8 @@ export function cutJson(json: string): Token[] {
   for (const match of json.matchAll(token)) {
     if (match.index > end) tokens.push({ text: json.slice(end, match.index), look: 'plain' });
     const [all, string, colon, number] = match;
-    if (string === undefined) tokens.push({ text: all, look: number === undefined ? 'word' : 'number' });
+    if (string === undefined)
+      tokens.push({ text: all, look: number === undefined ? 'word' : 'number' });
     else tokens.push({ text: string, look: colon === undefined ? 'text' : 'key' });
     if (colon !== undefined) tokens.push({ text: colon, look: 'plain' });
     end = match.index + all.length;

@@ -32,10 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { finishLogin } = await ask(request, FinishLogin, { input: asItCame(request) });
   if (finishLogin.__typename === 'LoginFailed') {
     const { __typename: _, ...failure } = finishLogin;
-    return data(
-      { failure, now: new Date().toISOString() },
-      { status: failureStatus(failure) },
-    );
+    return data({ failure, now: new Date().toISOString() }, { status: failureStatus(failure) });
   }
   const headers = { 'set-cookie': keepSession(finishLogin.session, finishLogin.expiresAt) };
   // The empty fragment takes the place of the "#_=_" that Meta adds and a redirect would keep.

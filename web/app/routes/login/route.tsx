@@ -67,9 +67,9 @@ function WayIn() {
       <p className="lede">
         You go to Meta's own dialog, choose the Pages and accounts, and come back connected.
       </p>
-      <p className="actions">
+      <div className="actions">
         <FacebookForm>Continue with Facebook</FacebookForm>
-      </p>
+      </div>
       <p className="note">No other account is needed. Access tokens never reach the browser.</p>
     </>
   );

@@ -15,29 +15,27 @@ export default function Privacy() {
     <Page frame={null} now={now} className="column prose">
       <h1>Privacy policy</h1>
       <p className="lede">
-        {company} runs this environment so that Meta can review how CRM Flow uses its permissions. It
-        is isolated from the main CRM product and keeps only what that review needs.
+        {company} runs this environment so that Meta can review how CRM Flow uses its permissions.
+        It is isolated from the main CRM product and keeps only what that review needs.
       </p>
       <h2>What we read, and for what</h2>
-      <p>
-        Nothing until you log in with Facebook and grant it. Then, per permission you granted:
-      </p>
+      <p>Nothing until you log in with Facebook and grant it. Then, per permission you granted:</p>
       <DataRead />
       <p>
-        From your login itself we keep your Meta user ID, your name, and which permissions you granted
-        or declined. We set two cookies, both needed to log in: one ties the login to your browser, one
-        holds a random session id. There is no tracking and no advertising.
+        From your login itself we keep your Meta user ID, your name, and which permissions you
+        granted or declined. We set two cookies, both needed to log in: one ties the login to your
+        browser, one holds a random session id. There is no tracking and no advertising.
       </p>
       <Storage company={company} />
       <h2>How it is deleted</h2>
       <p>
-        By the button on the <Link to="/dashboard">dashboard</Link>, by removing the app in Facebook's
-        settings under “Apps and websites”, or by writing to us: see{' '}
+        By the button on the <Link to="/dashboard">dashboard</Link>, by removing the app in
+        Facebook's settings under “Apps and websites”, or by writing to us: see{' '}
         <Link to="/data-deletion">data deletion</Link> for each way, step by step. All lead to one
-        deletion, in this order: your data becomes invisible; access is revoked at Meta as far as Meta
-        lets us; users, tokens, sessions, Pages, Instagram and WhatsApp accounts, webhook history and
-        recorded calls are erased; the key of your tokens is destroyed. A receipt without personal data
-        remains.
+        deletion, in this order: your data becomes invisible; access is revoked at Meta as far as
+        Meta lets us; users, tokens, sessions, Pages, Instagram and WhatsApp accounts, webhook
+        history and recorded calls are erased; the key of your tokens is destroyed. A receipt
+        without personal data remains.
       </p>
       <h2>Your rights and how to reach us</h2>
       <p>
@@ -68,15 +66,15 @@ function Storage({ company }: { company: string }) {
     <>
       <h2>Where it lies, and who sees it</h2>
       <p>
-        On the servers {company} runs for this environment. Access tokens are stored encrypted, never
-        reach a browser, and are used only for calls to Meta's Graph API. You see your own data; another
-        reviewer sees theirs. We sell nothing and give nothing to third parties, except where the law
-        demands it.
+        On the servers {company} runs for this environment. Access tokens are stored encrypted,
+        never reach a browser, and are used only for calls to Meta's Graph API. You see your own
+        data; another reviewer sees theirs. We sell nothing and give nothing to third parties,
+        except where the law demands it.
       </p>
       <h2>How long we keep it</h2>
       <p>
-        Until you delete it, or Meta tells us that you removed the app. Webhook events of accounts that
-        nobody is connected to are shown to no one and erased after 24 hours.
+        Until you delete it, or Meta tells us that you removed the app. Webhook events of accounts
+        that nobody is connected to are shown to no one and erased after 24 hours.
       </p>
     </>
   );

@@ -9,10 +9,10 @@ import { Removed } from './removed.tsx';
 export type Told = NonNullable<FindReceiptQuery['deletionReceipt']>;
 
 const doors: Record<DeletionDoor, string> = {
-  BUTTON: 'the button on the dashboard',
+  BUTTON: 'The button on the dashboard',
   DELETE_ME: 'DELETE /me',
-  META_DELETION: 'a deletion request through Facebook',
-  META_DEAUTHORIZE: 'removing the app on Facebook',
+  META_DELETION: 'A deletion request through Facebook',
+  META_DEAUTHORIZE: 'Removing the app on Facebook',
 };
 
 export function Receipt({ receipt, contact }: { receipt: Told; contact: string }) {
@@ -28,7 +28,10 @@ export function Receipt({ receipt, contact }: { receipt: Told; contact: string }
             Done
           </Pill>
         ) : (
-          <Pill tone="warn" icon={<LoaderCircle aria-hidden="true" size={13} className="turning" />}>
+          <Pill
+            tone="warn"
+            icon={<LoaderCircle aria-hidden="true" size={13} className="turning" />}
+          >
             In progress
           </Pill>
         )}
@@ -65,7 +68,7 @@ export function Receipt({ receipt, contact }: { receipt: Told; contact: string }
       <p>
         This receipt: its code, counts and times. It holds nothing that names you.
         {counts.keptEvents > 0
-          ? ` ${count(counts.keptEvents, 'webhook event')} of accounts that another reviewer is still connected to: they belong to that reviewer too, and go when they do.`
+          ? ` Also kept: ${count(counts.keptEvents, 'webhook event')} of accounts that another reviewer is still connected to. They belong to that reviewer too, and go when they do.`
           : ' No webhook event was kept.'}
       </p>
       <p className="note">

@@ -79,11 +79,11 @@ function UnknownCode() {
     <>
       <h1>No receipt has this code</h1>
       <p className="lede">Codes are exact: copy it whole, as the receipt or Facebook showed it.</p>
-      <p className="actions">
+      <div className="actions">
         <Link to="/data-deletion" className="btn btn-p">
           Try another code
         </Link>
-      </p>
+      </div>
     </>
   );
 }

@@ -14,17 +14,19 @@ export default function Terms() {
     <Page frame={null} now={now} className="column prose">
       <h1>Terms of use</h1>
       <p className="lede">
-        Short, because the purpose is narrow: {company} offers this environment for reviewing and testing
-        how CRM Flow uses Meta's platform.
+        Short, because the purpose is narrow: {company} offers this environment for reviewing and
+        testing how CRM Flow uses Meta's platform.
       </p>
       <h2>What it is for</h2>
       <p>
-        Verifying Meta permissions with your own test or business accounts. It is not the CRM Flow product
-        and must not be used to run a business's messaging.
+        Verifying Meta permissions with your own test or business accounts. It is not the CRM Flow
+        product and must not be used to run a business's messaging.
       </p>
       <h2>What you agree to</h2>
       <ul>
-        <li>Connect only Pages, Instagram accounts and WhatsApp numbers you are allowed to manage.</li>
+        <li>
+          Connect only Pages, Instagram accounts and WhatsApp numbers you are allowed to manage.
+        </li>
         <li>Keep to Meta's own terms and policies while you do.</li>
         <li>Do not try to reach the data of other reviewers, and do not disturb the service.</li>
       </ul>
@@ -40,8 +42,9 @@ export default function Terms() {
       </ul>
       <h2>What we do not promise</h2>
       <p>
-        The environment is free and may change, pause or end. It depends on Meta's services, which we do
-        not control. As far as the law allows we are not liable for loss that comes from its use.
+        The environment is free and may change, pause or end. It depends on Meta's services, which
+        we do not control. As far as the law allows we are not liable for loss that comes from its
+        use.
       </p>
       <h2>Contact</h2>
       <p>
