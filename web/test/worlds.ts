@@ -1,7 +1,9 @@
 // Worlds the fake GraphQL server can be in, as root values for schema.graphql: what a test tells as its situation.
+import { instagram, page, whatsapp } from './accounts.ts';
+import { eventPage, events, filtered } from './events.ts';
+import type { Fields } from './events.ts';
 import { explanations, notDetectedLine } from './seed.ts';
 
-export type Fields = Record<string, unknown>;
 export type World = Fields & { connection: Fields; environment: Fields; channels: Fields[] };
 
 export const now = '2026-11-22T08:34:00.000Z';
@@ -143,149 +145,6 @@ const detected = (kind: string, accounts: Fields[], scanned: string | null = nul
   checkedAt: '2026-11-22T08:31:00.000Z',
   scanned,
 });
-
-const page = (id: number, name: string, more: Fields = {}) => ({
-  __typename: 'FacebookPage',
-  id: `page-${id}`,
-  metaId: String(104_958_712_308 + id),
-  name,
-  source: 'OWN_ROLE',
-  businessName: null,
-  category: 'Home decor',
-  pictureUrl: null,
-  subscription: 'SUBSCRIBED',
-  subscriptionProblem: null,
-  ...more,
-});
-
-const instagram = {
-  __typename: 'InstagramAccount',
-  id: 'ig-1',
-  metaId: '17841405822304914',
-  name: 'Luma Studio',
-  source: 'OWN_ROLE',
-  businessName: null,
-  username: 'luma.studio',
-  pictureUrl: null,
-  followersCount: 1204,
-  pageName: 'Luma Studio',
-  pageMetaId: '104958712309',
-};
-
-const whatsapp = {
-  __typename: 'WhatsAppAccount',
-  id: 'wa-1',
-  metaId: '102290129340398',
-  name: 'Luma WhatsApp',
-  source: 'CLIENT_OF_BUSINESS',
-  businessName: 'Luma Group',
-  subscription: 'FAILED',
-  subscriptionProblem: 'Meta answered (#200) missing permission.',
-  phoneNumbers: [
-    {
-      id: 'n-1',
-      metaId: '106540352242922',
-      displayPhoneNumber: '+49 151 2345204',
-      verifiedName: 'Luma Studio',
-      qualityRating: 'GREEN',
-      status: 'CONNECTED',
-    },
-  ],
-};
-
-const event = (id: string, more: Fields): Fields => ({
-  id,
-  channel: 'INSTAGRAM',
-  kind: 'MESSAGE',
-  badge: 'REAL',
-  accountId: '17841405822304914',
-  accountName: '@luma.studio',
-  senderId: '6829410037715103',
-  recipientId: '17841405822304914',
-  providerId: 'aWdfZAG1faXRlbToxOklHTWVzc2FnZAUlEOjE3ODQx',
-  text: null,
-  summary: 'Hi! Is the linen set still available?',
-  occurredAt: '2026-11-22T08:33:40.812Z',
-  receivedAt: '2026-11-22T08:33:41.007Z',
-  payload: {
-    sender: { id: '6829410037715103' },
-    recipient: { id: '17841405822304914' },
-    timestamp: 1_795_336_420_812,
-    message: {
-      mid: 'aWdfZAG1faXRlbToxOklHTWVzc2FnZAUlEOjE3ODQx',
-      text: 'Hi! <b>Is</b> it "here"?',
-    },
-    is_echo: false,
-    nothing: null,
-  },
-  ...more,
-});
-
-const messenger = { channel: 'MESSENGER', accountName: 'Luma Studio', senderId: '77120034420881' };
-const phone = { channel: 'WHATSAPP', accountName: 'Luma WhatsApp', senderId: '491512345204' };
-
-export const events = [
-  event('e1', {}),
-  event('e2', {
-    ...messenger,
-    kind: 'READ',
-    summary: 'Read up to 08:33:18',
-    receivedAt: '2026-11-22T08:33:20Z',
-  }),
-  event('e3', {
-    ...messenger,
-    kind: 'DELIVERED',
-    summary: '1 message',
-    receivedAt: '2026-11-22T08:33:17Z',
-  }),
-  event('e4', {
-    ...messenger,
-    kind: 'POSTBACK',
-    summary: '“Get started”',
-    receivedAt: '2026-11-22T08:32:58Z',
-  }),
-  event('e5', { ...phone, summary: 'Photo: living-room.jpg', receivedAt: '2026-11-22T08:32:02Z' }),
-  event('e6', {
-    senderId: '12334',
-    accountName: null,
-    badge: 'TEST',
-    summary: 'random message',
-    receivedAt: '2026-11-22T08:30:12Z',
-  }),
-  event('e7', {
-    ...messenger,
-    kind: 'UNRECOGNISED',
-    senderId: null,
-    summary: 'field “inbox_labels”',
-    receivedAt: '2026-11-21T23:29:55Z',
-  }),
-];
-
-export type EventArgs = { filter?: { channel?: string; kind?: string }; after?: string };
-
-/** A page of events; `more` puts another one behind it. */
-export const eventPage = (nodes: Fields[], more = false) => ({
-  nodes,
-  edges: nodes.map((node) => ({ node, cursor: `after-${node['id']}` })),
-  pageInfo: {
-    hasNextPage: more,
-    endCursor: more ? 'cursor==25' : null,
-    hasPreviousPage: false,
-    startCursor: null,
-  },
-});
-
-const filtered =
-  (all: Fields[]) =>
-  ({ filter, after }: EventArgs) =>
-    eventPage(
-      all.filter(
-        ({ channel, kind }) =>
-          (filter?.channel === undefined || filter.channel === channel) &&
-          (filter?.kind === undefined || filter.kind === kind),
-      ),
-      after === undefined || after === null,
-    );
 
 /** Everything granted, all channels detected, events have come. */
 export const connected = (): World => ({

@@ -20,7 +20,7 @@ export function AccountList({ accounts }: { accounts: Account[] }) {
           <summary>
             Show {count(rest.length, 'more account')} ({accounts.length} in all)
           </summary>
-          {/* It scrolls, so the keyboard must reach it. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, so the keyboard must reach it. */}
           <ul className="accounts scroll" tabIndex={0} aria-label="More accounts">
             {rest.map((account) => (
               <AccountLine key={account.id} account={account} />

@@ -2,7 +2,7 @@
 // A tick says "something changed" and no more; the answer is to run the loader again. Ticks that come while it runs are
 // folded into one more run: a burst costs two reads, never one each. After a gap the loader runs once, for what was missed.
 import { useRevalidator } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 export type Live = 'off' | 'live' | 'reconnecting';
 
@@ -14,10 +14,10 @@ export function useLive(signedIn: boolean): Live {
   const [live, setLive] = useState<Live>('off');
   const reread = useCoalescedRevalidate();
   useEffect(() => {
-    if (!signedIn) return setLive('off');
+    if (!signedIn) return undefined;
     return listen({ onTick: reread, onState: setLive });
   }, [signedIn, reread]);
-  return live;
+  return signedIn ? live : 'off';
 }
 
 type Listener = { onTick: () => void; onState: (live: Live) => void };
@@ -55,17 +55,12 @@ function listen({ onTick, onState }: Listener): () => void {
 /** One run at a time, and one more after it for everything that was asked meanwhile. */
 function useCoalescedRevalidate(): () => void {
   const { revalidate, state } = useRevalidator();
-  const asked = useRef(false);
-  const now = useRef({ revalidate, state });
-  now.current = { revalidate, state };
+  const [asked, setAsked] = useState(0);
+  const answered = useRef(0);
   useEffect(() => {
-    if (state !== 'idle' || !asked.current) return;
-    asked.current = false;
+    if (state !== 'idle' || answered.current === asked) return;
+    answered.current = asked;
     revalidate();
-  }, [state, revalidate]);
-  const ask = useRef(() => {
-    if (now.current.state === 'idle') now.current.revalidate();
-    else asked.current = true;
-  });
-  return ask.current;
+  }, [asked, state, revalidate]);
+  return useCallback(() => setAsked((times) => times + 1), []);
 }

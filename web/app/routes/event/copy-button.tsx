@@ -1,14 +1,16 @@
 // Copies a text. There is nothing to press until scripts run.
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 // Long enough to be seen.
 const doneMs = 2_000;
 
+const never = () => () => {};
+const canCopy = () => 'clipboard' in navigator;
+
 export function CopyButton({ text }: { text: string }) {
-  const [able, setAble] = useState(false);
+  const able = useSyncExternalStore(never, canCopy, () => false);
   const [done, setDone] = useState(false);
-  useEffect(() => setAble('clipboard' in navigator), []);
   useEffect(() => {
     if (!done) return undefined;
     const timer = setTimeout(() => setDone(false), doneMs);

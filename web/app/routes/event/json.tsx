@@ -27,7 +27,7 @@ const mostColouredChars = 100_000;
 
 export function Json({ text }: { text: string }) {
   return (
-    // It scrolls, so the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, so the keyboard must reach it.
     <pre className="json" tabIndex={0} aria-label="Payload as JSON">
       {text.length > mostColouredChars ? text : cutJson(text).map(asElement)}
     </pre>

@@ -22,7 +22,7 @@ export function Receipt({ receipt, contact }: { receipt: Told; contact: string }
     <>
       <p className="eyebrow">Deletion receipt</p>
       <h1>{done ? 'Your review data is deleted' : 'Your review data is being deleted'}</h1>
-      <p className="receipt-state" role="status">
+      <output className="receipt-state">
         {done ? (
           <Pill tone="ok" icon={<CircleCheck aria-hidden="true" size={13} />}>
             Done
@@ -36,7 +36,7 @@ export function Receipt({ receipt, contact }: { receipt: Told; contact: string }
           </Pill>
         )}
         {done ? null : ' This page looks again by itself.'}
-      </p>
+      </output>
       <section className="card" aria-label="Receipt">
         <dl className="fact-list">
           <div>
