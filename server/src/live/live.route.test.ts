@@ -77,7 +77,12 @@ describe('the live view', () => {
       ['bob', { connectionId: 'of bob', accounts: new Set(['page 2']) }],
     ]);
   });
-  afterEach(() => http.close());
+  /** Clients keep spare connections open that never carried a request; closing waits for those. */
+  afterEach(async () => {
+    const closed = http.close();
+    http.server.closeAllConnections();
+    await closed;
+  });
 
   it('is refused with 401 when nobody is signed in', async () => {
     await start();
