@@ -11,7 +11,7 @@ const order = [
   ['messages'],
   ['permissions'],
   ['deletion'],
-  ['entities'],
+  ['entities', 'resolvers'],
   ['app'],
   ['main'],
 ];

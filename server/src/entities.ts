@@ -12,6 +12,8 @@ import { WhatsAppAccountEntity } from '#channels/whatsapp-account.entity';
 import { ReceiptEntity } from '#deletion/receipt.entity';
 import { DataKeyEntity } from '#vault/data-key.entity';
 import { SealedTokenEntity } from '#vault/sealed-token.entity';
+import { WebhookEventEntity } from '#webhooks/event.entity';
+import { RejectedDeliveryEntity } from '#webhooks/rejected-delivery.entity';
 
 export const ENTITIES = [
   DataKeyEntity,
@@ -26,5 +28,7 @@ export const ENTITIES = [
   WhatsAppAccountEntity,
   PhoneNumberEntity,
   ScanEntity,
+  WebhookEventEntity,
+  RejectedDeliveryEntity,
   ReceiptEntity,
 ];
