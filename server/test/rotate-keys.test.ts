@@ -1,6 +1,7 @@
 // The command that rotates master keys, run as an operator runs it: a process of its own with the environment alone.
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +54,7 @@ describe('the command that rotates keys', () => {
       const database = await openDatabase({ url: null, folder, ...rooms });
       return act(database).finally(() => database.close());
     };
-    return { settings: { DATABASE_FOLDER: folder }, use };
+    return { settings: { DATABASE_URL: '', DATABASE_FOLDER: folder }, use };
   }
 
   const run = (env: Record<string, string | undefined>) =>
@@ -74,6 +75,15 @@ describe('the command that rotates keys', () => {
     expect(stdout).toContain('1 data keys wrapped anew; 0 remain');
     expect(stdout + stderr).not.toContain(NEW.key.toString('base64'));
     expect(await use((on) => createVault([NEW]).lend(on.fork(), place))).toBe('kept');
+  });
+
+  it('does not take a folder where no database is for one without keys', async () => {
+    const folder = join(tmpdir(), randomUUID());
+    const failed = run({ ...environmentOf(NEW), DATABASE_URL: '', DATABASE_FOLDER: folder });
+    await expect(failed).rejects.toMatchObject({
+      stderr: expect.stringContaining('There is no embedded database in'),
+    });
+    expect(existsSync(folder)).toBe(false);
   });
 
   it('fails aloud when keys remain that it cannot open', async () => {
