@@ -11,6 +11,7 @@ const order = [
   ['messages'],
   ['permissions'],
   ['deletion'],
+  ['entities', 'resolvers'],
   ['app'],
   ['main'],
 ];

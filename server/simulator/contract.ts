@@ -1,0 +1,188 @@
+// What the local Meta offers to whoever starts it: settings, verbs, and the records it keeps.
+
+/** What one would set in Meta's App Dashboard. */
+export interface AppSettings {
+  /** App id, decimal digits. */
+  id: string;
+  secret: string;
+  name: string;
+  /** Valid OAuth redirect URIs, compared byte for byte. */
+  redirectUris: string[];
+  /** The webhook callback of all three objects; null = no app-level subscription. */
+  webhookUrl: string | null;
+  verifyToken: string | null;
+  deauthorizeUrl: string | null;
+  deletionUrl: string | null;
+  /** Facebook Login for Business configuration; null = only classic login. */
+  configId: string | null;
+  /** "Require App Secret": every call must carry a valid appsecret_proof. */
+  requireProof: boolean;
+}
+
+/** The settings to change; what is absent stays. */
+export type Settings = { [Name in keyof AppSettings]?: AppSettings[Name] | undefined };
+
+export interface SimulatorOptions {
+  /** TCP port; 0 = any free one. */
+  port?: number | undefined;
+  /** Interface to listen on; 127.0.0.1 unless told. */
+  host?: string | undefined;
+  /** Ids of messages, tokens and codes derive from it; random unless told. */
+  seed?: string | undefined;
+  app?: Settings | undefined;
+  /** How often a delivery that was not answered 200 is sent again; 0 unless told. */
+  retries?: number | undefined;
+  /** Pause before the first retry, doubled each time, in milliseconds: Meta's hours, compressed. */
+  retryDelayMs?: number | undefined;
+  /** Pause before each follow-up webhook (echo, delivered, read), in milliseconds; 0 unless told. */
+  followUpDelayMs?: number | undefined;
+  /** How long the product may take to answer a webhook, in milliseconds; Meta's 5 seconds unless told. */
+  deadlineMs?: number | undefined;
+  /** Most items one cursor page holds, whatever `limit` asks; 25 unless told. */
+  pageSize?: number | undefined;
+  /** Calls an hour that make 100 % of X-App-Usage; 20,000 unless told. */
+  callsPerHour?: number | undefined;
+}
+
+export type Channel = 'instagram' | 'messenger' | 'whatsapp';
+
+/** One POST to the product, or the reason why there was none. */
+export interface DeliveryRecord {
+  id: string;
+  at: Date;
+  /** `page`, `instagram`, `whatsapp_business_account`, or `callback` for signed requests. */
+  object: string;
+  field: string | null;
+  accountId: string | null;
+  url: string | null;
+  sent: boolean;
+  /** Why it was not sent; null when it was. */
+  reason: string | null;
+  /** The exact bytes as text (ASCII only: escaped). */
+  body: string;
+  signature: string | null;
+  /** The product's HTTP status; null when it never answered. */
+  status: number | null;
+  /** The beginning of the product's answer (2,000 characters). */
+  answer: string | null;
+  durationMs: number;
+  attempts: number;
+}
+
+/** The fields of Meta's error envelope that a fault may carry. */
+export interface FaultError {
+  message: string;
+  type?: string | undefined;
+  code: number;
+  error_subcode?: number | undefined;
+  is_transient?: boolean | undefined;
+  error_user_title?: string | undefined;
+  error_user_msg?: string | undefined;
+}
+
+/** How the next matching Graph answer goes wrong. */
+export type Fault =
+  | { kind: 'error'; status: number; error: FaultError }
+  /** Answers properly, but late. */
+  | { kind: 'slow'; ms: number }
+  /** Half the body, then the connection is gone. */
+  | { kind: 'cut' }
+  /** Status 200 and JSON that does not parse. */
+  | { kind: 'malformed' }
+  /** `paging.next` leads to the page it stands on. */
+  | { kind: 'loop' }
+  /** An HTML page in place of JSON, as proxies answer. */
+  | { kind: 'html'; status: number };
+
+/** How the next webhook goes wrong. */
+export type DeliveryFault =
+  | { kind: 'duplicate'; copies: number }
+  | { kind: 'wrong-signature' }
+  | { kind: 'no-signature' }
+  | { kind: 'tampered' }
+  | { kind: 'delayed'; ms: number }
+  /** Held back until the next delivery has gone out before it. */
+  | { kind: 'reordered' };
+
+export interface FaultMatch {
+  /** Part of the path (with query). */
+  path?: string | undefined;
+  method?: string | undefined;
+}
+
+export interface RequestRecord {
+  method: string;
+  /** Path and query, without the values of tokens, codes and secrets. */
+  path: string;
+  at: Date;
+  status: number;
+}
+
+export interface ConsentChoice {
+  /** A persona's id. */
+  persona: string;
+  /** Permissions left unticked; the persona's own habit unless told. */
+  decline?: string[] | undefined;
+  /** Ids of Pages, Instagram accounts, WhatsApp accounts and businesses that stay ticked. */
+  accounts?: string[] | 'all' | undefined;
+  /** Press Cancel. */
+  deny?: boolean | undefined;
+}
+
+export interface CustomerMessage {
+  channel: Channel;
+  /** Page id, Instagram account id or phone number id. */
+  accountId: string;
+  text: string;
+  /** A name or a numeric id; "Ana Customer" unless told. */
+  customer?: string | undefined;
+}
+
+export interface DeliverOptions {
+  /** Signs with another secret. */
+  secret?: string | undefined;
+  /** Sends this X-Hub-Signature-256 as it stands; null sends none. */
+  signature?: string | null | undefined;
+  headers?: Record<string, string> | undefined;
+}
+
+export interface MetaSimulator {
+  /** `http://127.0.0.1:PORT`; Graph is at `${url}/v25.0/…`, the dialog at `${url}/v25.0/dialog/oauth`. */
+  url: string;
+  readonly app: AppSettings;
+  configure(settings: Settings): void;
+  readonly personas: readonly { id: string; name: string; says: string }[];
+  /** Goes through the dialog without a browser: the Location it would send the browser to. */
+  consent(dialogUrl: string, choice: ConsentChoice): Promise<string>;
+  /** Resolves when the product answered, or says why nothing was sent. */
+  customerWrites(input: CustomerMessage): Promise<DeliveryRecord>;
+  /** Signs (escaped bytes) and posts anything. */
+  deliver(body: string | object, options?: DeliverOptions): Promise<DeliveryRecord>;
+  /** The App Dashboard's test form: entry id "0" and Meta's sample ids. */
+  testButton(
+    object: 'page' | 'instagram' | 'whatsapp_business_account',
+    field?: string,
+  ): Promise<DeliveryRecord>;
+  /** "Verify and save" in the App Dashboard: the handshake; null when it passed, else Meta's words. */
+  verifyWebhooks(): Promise<string | null>;
+  /** The person changes their password: tokens die (190/460). */
+  changePassword(userId: string): void;
+  /** The person removes the app: tokens die (190/458), the deauthorize callback fires. */
+  removeApp(userId: string): Promise<void>;
+  /** The data-deletion callback, with the product's answer. */
+  requestDeletion(userId: string): Promise<{ status: number; body: unknown }>;
+  readonly faults: {
+    next(match: FaultMatch, fault: Fault, times?: number): void;
+    nextDelivery(fault: DeliveryFault, times?: number): void;
+    clear(): void;
+  };
+  readonly clock: { advance(ms: number): void; now(): Date };
+  /** Every Graph and dialog request received. */
+  readonly requests: readonly RequestRecord[];
+  /** Every token and code ever issued, for leak tests. */
+  tokens(): string[];
+  readonly deliveries: readonly DeliveryRecord[];
+  /** Waits until every follow-up webhook has been answered. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,57 @@
+// The end of the dialog: what is remembered, and where the browser is sent.
+import type { Person } from '../world/assets.ts';
+import { remember } from '../world/grants.ts';
+import { issueCode } from '../world/tokens.ts';
+import type { World } from '../world/world.ts';
+import type { Offer } from './offer.ts';
+import type { DialogRequest } from './request.ts';
+
+function locate(request: DialogRequest, answer: Record<string, string>): string {
+  const url = new URL(request.redirectUri);
+  for (const [name, value] of Object.entries(answer)) url.searchParams.set(name, value);
+  if (request.state !== null) url.searchParams.set('state', request.state);
+  return url.toString();
+}
+
+/** The denial's four keys, and `error_code` as seen in practice (docs/facebook-login/guides/advanced/manual-flow). */
+export function denied(request: DialogRequest): string {
+  return locate(request, {
+    error: 'access_denied',
+    error_code: '200',
+    error_description: 'Permissions error',
+    error_reason: 'user_denied',
+  });
+}
+
+export interface Choice {
+  /** Names that stayed ticked. */
+  permissions: ReadonlySet<string>;
+  /** Ids that stayed ticked; null = all. */
+  accounts: ReadonlySet<string> | null;
+}
+
+function keptAccounts(offer: Offer, choice: Choice): ReadonlySet<string> | null {
+  const { accounts } = choice;
+  if (accounts === null || offer.accounts.every((one) => accounts.has(one.id))) return null;
+  return accounts;
+}
+
+export function consented(
+  world: World,
+  person: Person,
+  { request, offer, choice }: { request: DialogRequest; offer: Offer; choice: Choice },
+): string {
+  const offered = offer.permissions.map((one) => one.name);
+  const granted = ['public_profile', ...offered.filter((name) => choice.permissions.has(name))];
+  const declined = offered.filter((name) => !choice.permissions.has(name));
+  if (request.allOrNothing && declined.length > 0) return denied(request);
+  const accounts = keptAccounts(offer, choice);
+  remember(world, person, { granted, declined, accounts, authType: request.authType });
+  const code = issueCode(world, person, request.redirectUri);
+  const scopes = request.tellsScopes
+    ? { granted_scopes: granted.join(','), denied_scopes: declined.join(',') }
+    : {};
+  const location = locate(request, { code: code.value, ...scopes });
+  // Browsers come back from Facebook with this fragment.
+  return location.includes('#') ? location : `${location}#_=_`;
+}

@@ -1,0 +1,25 @@
+// The dialog without a browser: the same request, offer and conclusion as its pages.
+import type { ConsentChoice } from '../contract.ts';
+import { findPersona, type World } from '../world/world.ts';
+import { consented, denied } from './conclude.ts';
+import { offerTo } from './offer.ts';
+import { readDialog } from './request.ts';
+
+/** @throws DialogRefusal where the browser would see the dialog's own error page. */
+export function consent(world: World, dialogUrl: string, choice: ConsentChoice): string {
+  const request = readDialog(world, new URL(dialogUrl).searchParams);
+  const person = findPersona(world, choice.persona);
+  if (person === null) throw new Error(`The simulator knows no persona ${choice.persona}.`);
+  if (choice.deny === true) return denied(request);
+  const offer = offerTo(world, person, request);
+  const unticked = new Set(
+    choice.decline ?? offer.permissions.filter((one) => !one.ticked).map((one) => one.name),
+  );
+  const kept = offer.permissions.map((one) => one.name).filter((name) => !unticked.has(name));
+  const accounts = Array.isArray(choice.accounts) ? new Set(choice.accounts) : null;
+  return consented(world, person, {
+    request,
+    offer,
+    choice: { permissions: new Set(kept), accounts },
+  });
+}

@@ -1,0 +1,57 @@
+// The HTTP server of the local Meta: dialog, control page, Graph; and the log of what was asked.
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { controlRoutes } from './control/control.route.ts';
+import { dialogRoutes } from './dialog/dialog.route.ts';
+import { graphRoutes } from './graph/graph.route.ts';
+import type { Verbs } from './verbs.ts';
+import type { World } from './world/world.ts';
+
+const secretParameters = [
+  'access_token',
+  'appsecret_proof',
+  'client_secret',
+  'code',
+  'fb_exchange_token',
+  'input_token',
+  'state',
+  'verify_token',
+];
+
+/** The address as it may be kept: without the values of tokens, codes and secrets. */
+export function withoutSecrets(address: string): string {
+  const url = new URL(address, 'http://simulator');
+  for (const name of secretParameters) {
+    if (url.searchParams.has(name)) url.searchParams.set(name, '');
+  }
+  return url.pathname + url.search;
+}
+
+function keepLog(server: FastifyInstance, world: World): void {
+  server.addHook('onResponse', (request: FastifyRequest, reply, done) => {
+    if (!request.url.startsWith('/control')) {
+      world.requests.push({
+        method: request.method,
+        path: withoutSecrets(request.url),
+        at: world.clock.now(),
+        status: reply.statusCode,
+      });
+    }
+    done();
+  });
+}
+
+/** 5 MB: more than any Graph call of this product carries. */
+const bodyLimit = 5 * 1024 * 1024;
+
+export function createServer(world: World, verbs: Verbs): FastifyInstance {
+  const server = fastify({ bodyLimit, forceCloseConnections: true });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  keepLog(server, world);
+  dialogRoutes(server, world);
+  controlRoutes(server, world, verbs);
+  graphRoutes(server, world);
+  return server;
+}
