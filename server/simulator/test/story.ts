@@ -17,6 +17,8 @@ export interface Product {
   received: Received[];
   /** What the next answers are; 200 unless told. */
   statuses: number[];
+  /** Takes deliveries and never answers them. */
+  fallSilent(): void;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ async function listen(server: Server): Promise<string> {
 export async function createProduct(): Promise<Product> {
   const received: Received[] = [];
   const statuses: number[] = [];
+  let silent = false;
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(Buffer.from(part));
@@ -43,6 +46,7 @@ export async function createProduct(): Promise<Product> {
     }
     const body = Buffer.concat(parts).toString('utf8');
     received.push({ method: 'POST', path: url.pathname, headers: request.headers, body });
+    if (silent) return;
     const answer = { url: 'https://app.example/deletion?code=DEL1', confirmation_code: 'DEL1' };
     response.writeHead(statuses.shift() ?? 200, { 'content-type': 'application/json' });
     response.end(url.pathname === '/deletion' ? JSON.stringify(answer) : '');
@@ -53,7 +57,10 @@ export async function createProduct(): Promise<Product> {
     server.close();
     await once(server, 'close');
   };
-  return { url, received, statuses, close };
+  const fallSilent = () => {
+    silent = true;
+  };
+  return { url, received, statuses, fallSilent, close };
 }
 
 export const redirectUri = 'http://localhost:3000/login/callback';
