@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { controlRoutes } from './control/control.route.ts';
 import { dialogRoutes } from './dialog/dialog.route.ts';
 import { graphRoutes } from './graph/graph.route.ts';
+import type { Verbs } from './verbs.ts';
 import type { World } from './world/world.ts';
 
 const secretParameters = [
@@ -42,7 +43,7 @@ function keepLog(server: FastifyInstance, world: World): void {
 /** 5 MB: more than any Graph call of this product carries. */
 const bodyLimit = 5 * 1024 * 1024;
 
-export function createServer(world: World): FastifyInstance {
+export function createServer(world: World, verbs: Verbs): FastifyInstance {
   const server = fastify({ bodyLimit, forceCloseConnections: true });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -50,7 +51,7 @@ export function createServer(world: World): FastifyInstance {
   });
   keepLog(server, world);
   dialogRoutes(server, world);
-  controlRoutes(server, world);
+  controlRoutes(server, world, verbs);
   graphRoutes(server, world);
   return server;
 }

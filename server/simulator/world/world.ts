@@ -145,10 +145,21 @@ function paceOf(options: SimulatorOptions): Pace {
   return { ...defaultPace, ...Object.fromEntries(known) };
 }
 
+/** Copies what is told; `undefined` tells nothing. */
+export function assign<T extends object>(
+  onto: T,
+  told: { [Name in keyof T]?: T[Name] | undefined },
+): T {
+  return Object.assign(
+    onto,
+    Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
+  );
+}
+
 export function createWorld(options: SimulatorOptions): World {
   const seed = options.seed ?? randomBytes(16).toString('hex');
   return {
-    app: { ...defaultApp, ...options.app },
+    app: assign({ ...defaultApp }, options.app ?? {}),
     clock: createClock(),
     mint: createMint(seed),
     traces: createMint(`${seed}/traces`),

@@ -63,9 +63,8 @@ const INVALID_PARAMETER = new Set(
   ),
 );
 
-/** 36007 and 36008 are redirect mismatches, 36009 is a used code. */
+/** Known by report only: 36008 is a redirect mismatch, 36009 a used code; 36007 was seen for several causes. */
 const CODE_SUBCODES: Readonly<Record<number, CodeRejection>> = {
-  36007: 'REDIRECT_MISMATCH',
   36008: 'REDIRECT_MISMATCH',
   36009: 'USED',
 };
