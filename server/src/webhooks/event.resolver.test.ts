@@ -40,7 +40,6 @@ const ONE = `query ($id: ID!) { webhookEvent(id: $id) { ${FIELDS} payload } }`;
 describe('the latest webhook events', () => {
   let database: Database;
   let schema: GraphQLSchema;
-  const statements: string[] = [];
 
   beforeAll(async () => {
     database = await openTestDatabase();
@@ -119,7 +118,6 @@ describe('the latest webhook events', () => {
     variableValues: object = {},
   ): Promise<Answer> {
     const em = database.fork();
-    statements.length = 0;
     const contextValue: Context = { requestId: 'r', em, sessionId: who };
     const answer = await graphql({
       schema,

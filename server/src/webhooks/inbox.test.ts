@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Sql } from '#base/database';
 import { TemporarilyUnavailable } from '#base/errors';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTestDatabase } from '../../test/databases.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { unpack, type UnpackedEvent } from './unpack.ts';
@@ -94,6 +94,18 @@ describe('the inbox', () => {
     );
     await Promise.all(both);
     expect(await rows()).toHaveLength(2);
+  });
+
+  test('waits for no lock in a circle when two servers are sent the same events in opposite order', async () => {
+    const forth = messages(400);
+    const [one, other] = [open(), open()];
+    await Promise.all([
+      ...forth.map((event) => one.accept([event], NOW)),
+      ...forth.toReversed().map((event) => other.accept([event], NOW)),
+      one.accept(forth, NOW),
+      other.accept(forth.toReversed(), NOW),
+    ]);
+    expect(await rows()).toHaveLength(400);
   });
 
   test('labels samples and what comes while Meta is simulated', async () => {
@@ -194,6 +206,21 @@ describe('the inbox', () => {
     fault = null;
     await inbox.accept([message('b')], NOW);
     expect((await rows()).some(({ text }) => text === 'b')).toBe(true);
+  });
+
+  test('does not let Meta wait for a database that hangs, and counts on the key when it wakes up', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    fault = () => held;
+    const inbox = open();
+    const first = inbox.accept([message('a')], NOW);
+    first.catch(() => undefined);
+    vi.advanceTimersByTime(5_000);
+    vi.useRealTimers();
+    await expect(first).rejects.toThrow('takes too long');
+    letGo();
+    await inbox.accept([message('a')], NOW);
+    expect(await rows()).toHaveLength(1);
   });
 
   test('answers everything it accepted before it closes, and nothing after', async () => {
