@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '#base/database';
-import type { Context } from '#base/graphql';
+import type { Context } from '#base/context';
 import { composeSchema } from '#base/schema';
 import { accountsOf } from '#channels/accounts-of';
 import { graphql, type GraphQLSchema } from 'graphql';
