@@ -9,6 +9,7 @@ import type { World } from './world/world.ts';
 const secretParameters = [
   'access_token',
   'appsecret_proof',
+  'batch',
   'client_secret',
   'code',
   'fb_exchange_token',
@@ -23,12 +24,13 @@ export function withoutSecrets(address: string): string {
   for (const name of secretParameters) {
     if (url.searchParams.has(name)) url.searchParams.set(name, '');
   }
-  return url.pathname + url.search;
+  const readable = url.search.replaceAll('%2C', ',').replaceAll('%7B', '{').replaceAll('%7D', '}');
+  return url.pathname + readable;
 }
 
 function keepLog(server: FastifyInstance, world: World): void {
   server.addHook('onResponse', (request: FastifyRequest, reply, done) => {
-    if (!request.url.startsWith('/control')) {
+    if (!/^\/(control|favicon)/.test(request.url)) {
       world.requests.push({
         method: request.method,
         path: withoutSecrets(request.url),

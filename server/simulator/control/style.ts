@@ -81,7 +81,7 @@ const phone = `
 .dot{width:11px;height:11px;border-radius:50%;background:var(--tone)}
 .account{font-size:14px;color:var(--ink-2);display:flex;gap:8px;min-width:0;min-height:36px;align-items:center}.account select{flex:1;width:100%}
 .wire{font-size:12.5px;min-height:38px}.wire.on{color:var(--ok)}.wire.off{color:var(--warn)}
-.screen{flex:1;height:320px;overflow:auto;background:var(--raised);border:1px solid var(--line);border-radius:18px;padding:14px;display:flex;flex-direction:column}
+.screen{flex:1 0 320px;height:320px;overflow:auto;background:var(--raised);border:1px solid var(--line);border-radius:18px;padding:14px;display:flex;flex-direction:column}
 .screen .quiet,.phone>.quiet{margin:auto;padding:24px;text-align:center}
 .talk{margin-top:auto;display:grid;gap:7px;width:100%}.talk li{display:grid;max-width:84%}.talk p{padding:8px 13px;border-radius:17px;overflow-wrap:anywhere;white-space:pre-wrap}
 .talk small{font-size:11.5px;color:var(--ink-3);margin:2px 8px 0;font-variant-numeric:tabular-nums}
@@ -91,14 +91,14 @@ const phone = `
 `;
 
 const log = `
-.rows{display:grid;font-size:13.5px}.rows li{display:grid;grid-template-columns:auto auto minmax(0,1fr);gap:3px 12px;padding:9px 0;border-top:1px solid var(--line);align-items:baseline}
+.rows{display:grid;font-size:13.5px}.rows li{display:grid;grid-template-columns:62px 74px minmax(0,1fr) auto;gap:3px 12px;padding:9px 0;border-top:1px solid var(--line);align-items:baseline}
 .rows li:first-child{border-top:0}.rows time{font-variant-numeric:tabular-nums;color:var(--ink-3)}
 .what{overflow-wrap:anywhere;min-width:0}.what code{color:var(--ink-3)}
-.pill{font-size:12px;font-weight:600;border-radius:99px;padding:1px 9px;background:var(--warn-soft);color:var(--warn);white-space:nowrap}.pill.ok{background:var(--ok-soft);color:var(--ok)}.pill.bad{background:var(--bad-soft);color:var(--bad)}
-details{grid-column:1/-1;color:var(--ink-2);min-width:0}summary{cursor:pointer;font-size:13px;color:var(--ink-3);width:max-content}
+.pill{font-size:12px;font-weight:600;border-radius:99px;padding:1px 9px;background:var(--warn-soft);color:var(--warn);white-space:nowrap;justify-self:start}.pill.ok{background:var(--ok-soft);color:var(--ok)}.pill.bad{background:var(--bad-soft);color:var(--bad)}
+details{color:var(--ink-2);min-width:0}details[open]{grid-column:1/-1}summary{cursor:pointer;font-size:13px;color:var(--ink-3);width:max-content}
 details p{font-size:13px;margin:6px 0;overflow-wrap:anywhere}pre{margin:6px 0 0;padding:12px;background:var(--raised);border:1px solid var(--line);border-radius:10px;overflow:auto;max-height:340px}
-@media (max-width:1000px){.phones,.columns{grid-template-columns:minmax(0,1fr)}.screen{height:280px}}
-@media (max-width:640px){.bar,main.control{padding-left:16px;padding-right:16px}.sheet{margin:0;border:0;border-radius:0;padding:22px 18px 0}.actions{margin:20px -18px 0;padding:14px 18px;border-radius:0}.actions button{flex:1 1 100%}}
+@media (max-width:1000px){.phones,.columns{grid-template-columns:minmax(0,1fr)}.screen{flex-basis:280px;height:280px}}
+@media (max-width:640px){.rows li{grid-template-columns:auto auto minmax(0,1fr)}.rows .what,.rows details{grid-column:1/-1}.bar,main.control{padding-left:16px;padding-right:16px}.sheet{margin:0;border:0;border-radius:0;padding:22px 18px 0}.actions{margin:20px -18px 0;padding:14px 18px;border-radius:0}.actions button{flex:1 1 100%}}
 @media (prefers-reduced-motion:no-preference){.talk li:last-child{animation:rise .25s ease-out}@keyframes rise{from{opacity:0;transform:translateY(6px)}}}
 `;
 
