@@ -129,11 +129,26 @@ export interface ConsentChoice {
   deny?: boolean | undefined;
 }
 
+/** What a customer can do; which of them, depends on the channel. */
+export type CustomerKind =
+  | 'text'
+  | 'picture'
+  | 'postback'
+  | 'reaction'
+  | 'edit'
+  | 'unsend'
+  | 'location'
+  | 'unsupported'
+  | 'story reply'
+  | 'story mention';
+
 export interface CustomerMessage {
   channel: Channel;
   /** Page id, Instagram account id or phone number id. */
   accountId: string;
   text: string;
+  /** `text` unless told. Reactions, edits and unsending are about the newest message. */
+  kind?: CustomerKind | undefined;
   /** A name or a numeric id; "Ana Customer" unless told. */
   customer?: string | undefined;
 }

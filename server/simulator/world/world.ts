@@ -68,6 +68,8 @@ export interface Message {
   from: 'customer' | 'business';
   text: string;
   at: number;
+  /** The customer unsent it: its text is gone for everybody. */
+  deleted: boolean;
   status: 'received' | 'sent' | 'delivered' | 'read' | 'failed';
 }
 
