@@ -33,6 +33,7 @@ function shownSettings(world: World): Html {
     ],
     ['Deauthorize', app.deauthorizeUrl ?? 'not set'],
     ['Data deletion', app.deletionUrl ?? 'not set'],
+    ['Mode', app.live ? 'live' : 'development'],
     ['Require App Secret', app.requireProof ? 'on' : 'off'],
   ];
   return html`<dl>

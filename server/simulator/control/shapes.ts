@@ -93,6 +93,7 @@ export const settings = z
     deletionUrl: z.string().nullable(),
     configId: z.string().nullable(),
     requireProof: z.boolean(),
+    live: z.boolean(),
   })
   .partial();
 
