@@ -1,0 +1,5 @@
+// Every migration, oldest first. A file is never edited after it landed; a new step is a new file and a line here.
+import { FirstTables } from './20261122-first-tables.ts';
+import { Webhooks } from './20261122-webhooks.ts';
+
+export const MIGRATIONS = [FirstTables, Webhooks];

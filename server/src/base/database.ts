@@ -1,0 +1,100 @@
+// One database behind two doors: PostgreSQL when a URL is given, else PGlite in a folder. The same entities,
+// migrations and SQL run on both. A request forks its own EntityManager; SQL of our own uses $1 placeholders.
+import { MikroORM, type Constructor, type Options } from '@mikro-orm/core';
+import { Migrator, type Migration } from '@mikro-orm/migrations';
+import { PgliteDriver, type PgliteConnection } from '@mikro-orm/pglite';
+import { PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
+import { lockFolder } from './folder-lock.ts';
+import { listenOnEmbedded, listenOnServer, type Listen } from './listen.ts';
+import { migrateUnderLock } from './migrate.ts';
+import { createSql, type Sql } from './sql.ts';
+
+export type { EntityManager } from '@mikro-orm/postgresql';
+export type { Sql } from './sql.ts';
+
+export interface DatabaseSettings {
+  /** `postgresql://…`, or null for the embedded database. */
+  url: string | null;
+  /** Folder of the embedded database, or `memory://` for one that lives as long as the process. */
+  folder: string;
+  entities: NonNullable<Options['entities']>;
+  migrations: readonly Constructor<Migration>[];
+}
+
+export interface Database {
+  readonly kind: 'postgresql' | 'pglite';
+  readonly orm: MikroORM;
+  /** A fresh EntityManager with an identity map of its own: one for each request or job. */
+  fork(): EntityManager;
+  /** One statement outside any transaction, on its own commit. */
+  sql: Sql;
+  /** Calls back with the payload of each NOTIFY on the channel, and with null after a lost connection came back. */
+  listen: Listen;
+  close(): Promise<void>;
+}
+
+/** Opens the database and brings its tables up to date. Throws with a plain sentence when the folder is in use. */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  return settings.url === null
+    ? openEmbedded(settings, settings.folder)
+    : openServer(settings, settings.url);
+}
+
+async function openEmbedded(settings: DatabaseSettings, folder: string): Promise<Database> {
+  const lock = folder.startsWith('memory://') ? null : await lockFolder(folder);
+  try {
+    const orm = await MikroORM.init({
+      ...ormOptions(settings),
+      driver: PgliteDriver,
+      dbName: folder,
+    });
+    await orm.migrator.up();
+    const connection = orm.em.getDriver().getConnection() as unknown as PgliteConnection;
+    return {
+      ...describe(orm, 'pglite'),
+      listen: listenOnEmbedded(await connection.getNativeClient()),
+      close: async () => {
+        await orm.close(true);
+        await lock?.release();
+      },
+    };
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
+
+async function openServer(settings: DatabaseSettings, url: string): Promise<Database> {
+  const orm = await MikroORM.init({
+    ...ormOptions(settings),
+    driver: PostgreSqlDriver,
+    clientUrl: url,
+  });
+  await migrateUnderLock(url, () => orm.migrator.up());
+  const listener = listenOnServer(url);
+  return {
+    ...describe(orm, 'postgresql'),
+    listen: listener.listen,
+    close: async () => {
+      await listener.close();
+      await orm.close(true);
+    },
+  };
+}
+
+function ormOptions(settings: DatabaseSettings) {
+  return {
+    entities: [...settings.entities],
+    extensions: [Migrator],
+    migrations: { migrationsList: [...settings.migrations], snapshot: false, silent: true },
+    forceUtcTimezone: true,
+    // MikroORM's own log would print parameters; ours logs failures without them.
+    logger: () => {},
+    discovery: { warnWhenNoEntities: false },
+  };
+}
+
+function describe<Kind extends Database['kind']>(orm: MikroORM, kind: Kind) {
+  const fork = (): EntityManager => orm.em.fork() as unknown as EntityManager;
+  return { kind, orm, fork, sql: createSql(fork) };
+}

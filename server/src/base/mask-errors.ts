@@ -1,0 +1,53 @@
+// The edge where bugs become a sentence and a request id. Errors of the request itself (syntax, validation, limits)
+// are told as they are; whatever a resolver threw is logged in full and masked in the answer.
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { FastifyBaseLogger } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { MASKED_SENTENCE } from './errors.ts';
+import type { Context } from './context.ts';
+
+export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async ({ contextValue: { requestId } }) => ({
+      didEncounterErrors: async ({ errors, operationName }) => {
+        for (const error of errors.filter(isBug)) {
+          log.error(
+            {
+              id: requestId,
+              operationName,
+              path: error.path?.join('.'),
+              err: unwrapResolverError(error),
+            },
+            'unexpected in a resolver',
+          );
+        }
+      },
+      willSendResponse: async ({ response, errors }) => {
+        if (response.body.kind !== 'single' || errors === undefined) return;
+        const { singleResult } = response.body;
+        const told = singleResult.errors?.map((formatted, place) =>
+          tell(formatted, errors[place], requestId),
+        );
+        if (told !== undefined) singleResult.errors = told;
+      },
+    }),
+  };
+}
+
+function isBug(error: GraphQLError): boolean {
+  return !(unwrapResolverError(error) instanceof GraphQLError);
+}
+
+function tell(
+  formatted: GraphQLFormattedError,
+  error: GraphQLError | undefined,
+  requestId: string,
+): GraphQLFormattedError {
+  const masked = error === undefined || isBug(error);
+  return {
+    ...formatted,
+    message: masked ? MASKED_SENTENCE : formatted.message,
+    extensions: { code: formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR', requestId },
+  };
+}

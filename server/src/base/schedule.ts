@@ -1,0 +1,45 @@
+// Work that must happen now and then, once for all processes together: whoever gets the advisory lock does it, the
+// others pass. On the embedded database there is only one process.
+import type { Database } from './database.ts';
+import type { Log } from './log.ts';
+import { sqlIn } from './sql.ts';
+
+export interface Job {
+  name: string;
+  everyMs: number;
+  run: () => Promise<unknown>;
+}
+
+/** Starts the jobs; the returned function stops them and waits for the one that runs. */
+export function schedule(database: Database, log: Log, jobs: readonly Job[]): () => Promise<void> {
+  const running = new Set<Promise<void>>();
+  const timers = jobs.map((job) =>
+    setInterval(() => {
+      const round = runOnce(database, job).catch((error: unknown) => {
+        log.error({ err: error, job: job.name }, 'a scheduled job failed');
+      });
+      running.add(round);
+      void round.finally(() => running.delete(round));
+    }, job.everyMs).unref(),
+  );
+  return async () => {
+    for (const timer of timers) clearInterval(timer);
+    await Promise.all(running);
+  };
+}
+
+/** The lock is held by a transaction, so it ends with the job even when the process dies. */
+async function runOnce(database: Database, job: Job): Promise<void> {
+  if (database.kind === 'pglite') {
+    await job.run();
+    return;
+  }
+  await database.fork().transactional(async (em) => {
+    const [row] = await sqlIn<{ taken: boolean }>(
+      em as ReturnType<Database['fork']>,
+      'select pg_try_advisory_xact_lock(hashtext($1)) as taken',
+      [job.name],
+    );
+    if (row?.taken === true) await job.run();
+  });
+}

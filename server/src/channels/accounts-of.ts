@@ -1,0 +1,23 @@
+// The accounts whose events a person may see: everything of theirs that Meta names in a webhook.
+import type { EntityManager } from '#base/database';
+import { sqlIn } from '#base/sql';
+import type { ChannelKind } from './channel.ts';
+
+export interface OwnAccount {
+  metaId: string;
+  name: string;
+  /** The channel on which its events come. */
+  channel: ChannelKind;
+}
+
+/** Every Page, Instagram account, WABA and phone number of a connection, by Meta's id. One statement. */
+export function accountsOf(em: EntityManager, connectionId: string): Promise<OwnAccount[]> {
+  return sqlIn<OwnAccount>(
+    em,
+    `select meta_id as "metaId", name, 'MESSENGER' as channel from page where connection_id = $1
+     union all select meta_id, coalesce('@' || username, name), 'INSTAGRAM' from instagram_account where connection_id = $1
+     union all select meta_id, name, 'WHATSAPP' from whatsapp_account where connection_id = $1
+     union all select meta_id, coalesce(verified_name || ' ', '') || display_phone_number, 'WHATSAPP' from phone_number where connection_id = $1`,
+    [connectionId],
+  );
+}

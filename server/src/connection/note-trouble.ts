@@ -1,0 +1,14 @@
+// A token that Meta refuses is dead until the next login; the connection says so and why.
+import type { EntityManager } from '#base/database';
+import { TokenError } from '#meta/errors';
+import { ConnectionEntity } from './connection.entity.ts';
+
+/** Notes the trouble when the error means that the person's token is dead; other errors change nothing. */
+export async function noteTrouble(
+  em: EntityManager,
+  connectionId: string,
+  error: unknown,
+): Promise<void> {
+  if (!(error instanceof TokenError)) return;
+  await em.nativeUpdate(ConnectionEntity, { id: connectionId }, { trouble: error.sentence });
+}

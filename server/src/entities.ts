@@ -1,0 +1,34 @@
+// The tables of all rooms, for the database, the schema check and the proof that a deletion forgets nothing.
+import { ConnectionEntity } from '#connection/connection.entity';
+import { GrantEntity } from '#connection/grant.entity';
+import { LoginAttemptEntity } from '#connection/login-attempt.entity';
+import { SessionEntity } from '#connection/session.entity';
+import { GraphCallEntity } from '#evidence/graph-call.entity';
+import { InstagramAccountEntity } from '#channels/instagram-account.entity';
+import { PageEntity } from '#channels/page.entity';
+import { PhoneNumberEntity } from '#channels/phone-number.entity';
+import { ScanEntity } from '#channels/scan.entity';
+import { WhatsAppAccountEntity } from '#channels/whatsapp-account.entity';
+import { ReceiptEntity } from '#deletion/receipt.entity';
+import { DataKeyEntity } from '#vault/data-key.entity';
+import { SealedTokenEntity } from '#vault/sealed-token.entity';
+import { WebhookEventEntity } from '#webhooks/event.entity';
+import { RejectedDeliveryEntity } from '#webhooks/rejected-delivery.entity';
+
+export const ENTITIES = [
+  DataKeyEntity,
+  SealedTokenEntity,
+  ConnectionEntity,
+  GrantEntity,
+  SessionEntity,
+  LoginAttemptEntity,
+  GraphCallEntity,
+  PageEntity,
+  InstagramAccountEntity,
+  WhatsAppAccountEntity,
+  PhoneNumberEntity,
+  ScanEntity,
+  WebhookEventEntity,
+  RejectedDeliveryEntity,
+  ReceiptEntity,
+];

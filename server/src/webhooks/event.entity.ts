@@ -1,0 +1,39 @@
+// One thing that happened at Meta, unpacked from a delivery and stored once. Read and made unique by the account's
+// Meta id, so that the table can be spread over a distributed PostgreSQL by that column.
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+export const WebhookEventEntity = defineEntity({
+  name: 'WebhookEvent',
+  tableName: 'webhook_event',
+  uniques: [{ name: 'webhook_event_once', properties: ['accountId', 'key'] }],
+  indexes: [
+    { name: 'webhook_event_kind', properties: ['accountId', 'kind', 'id'] },
+    // An account's own channel needs no index: nearly all its events are of it. The few others are found by this one.
+    { name: 'webhook_event_other', properties: ['accountId', 'id'], where: { channel: 'OTHER' } },
+  ],
+  properties: {
+    /** Meta's id of our account; "0": a sample of Meta's test button, "unknown": the delivery named none. */
+    accountId: p.text().primary(),
+    /** UUIDv7 made at receipt: the order of ids is the order of arrival. */
+    id: p.uuid().primary(),
+    /** Hex SHA-256 of what makes the event this one. */
+    key: p.text(),
+    /** INSTAGRAM, MESSENGER, WHATSAPP, OTHER. */
+    channel: p.text(),
+    /** A name of EVENT_KINDS. */
+    kind: p.text(),
+    /** REAL, TEST, SIMULATED. */
+    badge: p.text(),
+    senderId: p.text().nullable(),
+    recipientId: p.text().nullable(),
+    providerId: p.text().nullable(),
+    text: p.text().nullable(),
+    summary: p.text(),
+    /** json, not jsonb: it takes every JSON that can come, NUL and lone surrogates in their escaped form too. */
+    payload: p.json().columnType('json'),
+    occurredAt: p.datetime().nullable(),
+    receivedAt: p.datetime(),
+  },
+});
+
+export type WebhookEventRow = InferEntity<typeof WebhookEventEntity>;

@@ -1,0 +1,79 @@
+// Reading events: newest first, by keyset, account by account. Each account is one short walk down its primary key,
+// so that a page costs the same whether the table holds thousands of events or millions.
+import type { EntityManager } from '#base/database';
+import { sqlIn } from '#base/sql';
+import { validate } from 'uuid';
+
+export interface EventQuery {
+  /** Meta's ids of the accounts whose events may be seen, after the filter by account. */
+  readonly accounts: readonly string[];
+  readonly channel: string | null;
+  readonly kind: string | null;
+  /** Id of the event after which the page begins. */
+  readonly after: string | null;
+  /** How many rows at most. */
+  readonly most: number;
+  readonly withPayload: boolean;
+}
+
+/** A row as it is read: times as Date or ISO text, the payload as JSON text, or null when it was not asked for. */
+export interface EventRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly channel: string;
+  readonly kind: string;
+  readonly badge: string;
+  readonly senderId: string | null;
+  readonly recipientId: string | null;
+  readonly providerId: string | null;
+  readonly text: string | null;
+  readonly summary: string;
+  readonly occurredAt: Date | string | null;
+  readonly receivedAt: Date | string;
+  readonly payload: string | null;
+}
+
+const columns = (withPayload: boolean): string =>
+  `id, account_id as "accountId", channel, kind, badge, sender_id as "senderId", recipient_id as "recipientId",
+   provider_id as "providerId", text, summary, occurred_at as "occurredAt", received_at as "receivedAt",
+   ${withPayload ? 'payload::text' : 'null::text'} as payload`;
+
+/** One statement. */
+export async function findEvents(em: EntityManager, query: EventQuery): Promise<EventRow[]> {
+  if (query.accounts.length === 0) return [];
+  const values: unknown[] = [query.accounts, query.most];
+  const conditions = (
+    [
+      ['channel =', query.channel],
+      ['kind =', query.kind],
+      ['id <', query.after],
+    ] as const
+  ).flatMap(([condition, value]) =>
+    value === null ? [] : [`and ${condition} $${values.push(value)}`],
+  );
+  return sqlIn<EventRow>(
+    em,
+    `select event.* from unnest($1::text[]) as mine (account)
+      cross join lateral (
+        select ${columns(query.withPayload)} from webhook_event
+         where account_id = mine.account ${conditions.join(' ')}
+         order by id desc limit $2) as event
+      order by event.id desc limit $2`,
+    values,
+  );
+}
+
+/** One event of one of these accounts, or null. */
+export async function findEvent(
+  em: EntityManager,
+  accounts: readonly string[],
+  id: string,
+): Promise<EventRow | null> {
+  if (!validate(id)) return null;
+  const [row] = await sqlIn<EventRow>(
+    em,
+    `select ${columns(true)} from webhook_event where account_id = any($1::text[]) and id = $2`,
+    [accounts, id],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,118 @@
+// The durable way from a delivery to its events: group commit.
+//
+// States of an event: waiting → in flight → durable, or refused. What arrives while a batch is in flight gathers into
+// the next one: one statement, one commit for all of them. A delivery is answered when the last of its events is
+// durable; when one batch fails, its deliveries are refused (503) and Meta sends them again, which the unique key
+// makes harmless.
+//
+// What it trades: an event alone waits for one turn of the event loop more, and under load for the batch before it,
+// so that a server stores many times as many a second. At most two batches are in flight (one on PGlite, which has one
+// session): the second is parsed while the first waits for the disk; more only contend. Nothing is kept in memory
+// that was acknowledged. A stopped database fills the waiting room once; then deliveries are refused at the door.
+import type { Database } from '#base/database';
+import { createEventIds } from './event-id.ts';
+import { storeBatch, type EventBadge } from './store-batch.ts';
+import type { UnpackedEvent } from './unpack.ts';
+import { createWaitingRoom, unavailable, type Waiting } from './waiting-room.ts';
+
+/** Batches in flight. */
+const MOST_IN_FLIGHT = { postgresql: 2, pglite: 1 };
+
+type Log = { error: (facts: object, message: string) => void };
+
+export interface InboxSettings {
+  /** The configured Graph host is not Meta's own: events are labelled SIMULATED. */
+  readonly simulated: boolean;
+  readonly log: Log;
+}
+
+export interface Inbox {
+  /** Resolves when every event is durable; rejects with TemporarilyUnavailable when that cannot be had now. */
+  accept(events: readonly UnpackedEvent[], receivedAt: Date): Promise<void>;
+  /** Refuses what comes from now on and resolves when everything accepted is answered. */
+  close(): Promise<void>;
+}
+
+export function createInbox(
+  database: Pick<Database, 'kind' | 'sql'>,
+  { simulated, log }: InboxSettings,
+): Inbox {
+  const room = createWaitingRoom();
+  const makeId = createEventIds();
+  const badge: EventBadge = simulated ? 'SIMULATED' : 'REAL';
+  const drained = Promise.withResolvers<void>();
+  let inFlight = 0;
+  let scheduled = false;
+  let closing = false;
+
+  // setImmediate and not a microtask: what the network has already brought joins the batch, and on PGlite, which
+  // answers in microtasks, the event loop gets its turn between two batches.
+  function schedule(): void {
+    if (closing && inFlight === 0 && room.isEmpty()) drained.resolve();
+    if (scheduled || inFlight >= MOST_IN_FLIGHT[database.kind] || room.isEmpty()) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      void flush();
+      schedule();
+    });
+  }
+
+  async function flush(): Promise<void> {
+    inFlight += 1;
+    const batch = room.take();
+    await storeAndAnswer(database.sql, batch, log);
+    room.letGo(batch);
+    inFlight -= 1;
+    schedule();
+  }
+
+  return {
+    accept: async (events, receivedAt) => {
+      if (events.length === 0) return;
+      if (closing) throw unavailable('the server is stopping');
+      if (room.isFull()) throw unavailable('too many events wait');
+      const durable = room.enter(
+        events.map(({ sample, ...event }) => ({
+          ...event,
+          id: makeId(receivedAt),
+          badge: sample ? 'TEST' : badge,
+          receivedAt,
+        })),
+      );
+      schedule();
+      await durable;
+    },
+    close: () => {
+      closing = true;
+      schedule();
+      return drained.promise;
+    },
+  };
+}
+
+/** Never rejects: whatever happens, everybody who waits for the batch is answered. */
+async function storeAndAnswer(
+  sql: Database['sql'],
+  batch: readonly Waiting[],
+  log: Log,
+): Promise<void> {
+  try {
+    const events = batch.map(({ event }) => event);
+    await storeBatch(sql, events);
+    for (const { delivery } of batch) {
+      delivery.missing -= 1;
+      if (delivery.missing === 0) delivery.done();
+    }
+  } catch (error) {
+    log.error({ reason: reasonOf(error), events: batch.length }, 'events could not be stored');
+    const refusal = unavailable('the database did not take them', error);
+    for (const { delivery } of batch) delivery.refuse(refusal);
+  }
+}
+
+/** The database's own words can quote a row; its code and the kind of error cannot. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}

@@ -1,0 +1,113 @@
+// One batch of events into the table: one statement, one commit, the tick inside it.
+//
+// A row that PostgreSQL refuses for its data (SQLSTATE classes 22 and 23) fails the whole statement. Then the batch is
+// split in halves until the row stands alone; it is stored as UNRECOGNISED with everything cleaned, and its
+// neighbours are stored as they are. The price is paid only then: up to 2·log2(rows) more statements a poisoned row.
+// The tick names the accounts with news; samples are news for everybody who is signed in.
+// Rows go in by (account, key): two batches with the same duplicates wait for each other, they do not deadlock.
+import type { Sql } from '#base/database';
+import { TICK_CHANNEL } from '#live/signal';
+import { SAMPLE_ACCOUNT, type UnpackedEvent } from './unpack.ts';
+import { clean, ID_CHARACTERS } from './unpack/clean.ts';
+
+export type EventBadge = 'REAL' | 'TEST' | 'SIMULATED';
+
+/** An event with what we know of its arrival. */
+export interface ArrivedEvent extends Omit<UnpackedEvent, 'sample'> {
+  /** UUIDv7 */
+  readonly id: string;
+  readonly badge: EventBadge;
+  readonly receivedAt: Date;
+}
+
+/** In place of the accounts' list: news for everybody. */
+const EVERYBODY = '*';
+/** A list of accounts longer than this, in bytes, is news for everybody: PostgreSQL takes payloads below 8,000 bytes. */
+const MOST_TICK_BYTES = 7_000;
+
+const COLUMNS =
+  'account_id, id, key, channel, kind, badge, sender_id, recipient_id, provider_id, text, summary, occurred_at, received_at';
+
+const STORE = `
+with arrived as (
+  select * from json_to_recordset($1::json) as (
+    account_id text, id uuid, key text, channel text, kind text, badge text, sender_id text, recipient_id text,
+    provider_id text, text text, summary text, occurred_at timestamptz, received_at timestamptz, payload text)
+), stored as (
+  insert into webhook_event (${COLUMNS}, payload)
+  select ${COLUMNS}, payload::json from arrived order by account_id, key
+  on conflict (account_id, key) do nothing
+  returning account_id
+), accounts as (
+  select case when bool_or(account_id = '${SAMPLE_ACCOUNT}') then to_json('${EVERYBODY}'::text)
+              else json_agg(distinct account_id) end as news
+    from stored having count(*) > 0
+), tick as (
+  select case when octet_length(news::text) <= ${MOST_TICK_BYTES} then news else to_json('${EVERYBODY}'::text) end as news
+    from accounts
+)
+select (select count(*)::int from stored) as stored,
+       (select pg_notify('${TICK_CHANNEL}', json_build_object('accounts', news, 'connections', json_build_array())::text)::text
+          from tick) as told`;
+
+/** Stores the batch and returns how many of its events are new. Rejects when the database does. */
+export async function storeBatch(sql: Sql, events: readonly ArrivedEvent[]): Promise<number> {
+  try {
+    return await insert(sql, events);
+  } catch (error) {
+    if (!isAboutData(error)) throw error;
+    const [first] = events;
+    if (first === undefined) throw error;
+    if (events.length === 1) return insert(sql, [disarm(first)]);
+    const half = Math.ceil(events.length / 2);
+    const before = await storeBatch(sql, events.slice(0, half));
+    return before + (await storeBatch(sql, events.slice(half)));
+  }
+}
+
+async function insert(sql: Sql, events: readonly ArrivedEvent[]): Promise<number> {
+  const [row] = await sql<{ stored: number }>(STORE, [JSON.stringify(events.map(toRow))]);
+  return row?.stored ?? 0;
+}
+
+function toRow(event: ArrivedEvent): Record<string, string | null> {
+  return {
+    account_id: event.accountId,
+    id: event.id,
+    key: event.key,
+    channel: event.channel,
+    kind: event.kind,
+    badge: event.badge,
+    sender_id: event.senderId,
+    recipient_id: event.recipientId,
+    provider_id: event.providerId,
+    text: event.text,
+    summary: event.summary,
+    occurred_at: event.occurredAt?.toISOString() ?? null,
+    received_at: event.receivedAt.toISOString(),
+    payload: event.payload,
+  };
+}
+
+/** Walks the chain of causes: drivers wrap what the server said. */
+function isAboutData(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return /^2[23]/.test(code) || isAboutData(error.cause);
+}
+
+/** The same event with nothing left that a column could refuse; its payload becomes one JSON text. */
+function disarm(event: ArrivedEvent): ArrivedEvent {
+  return {
+    ...event,
+    accountId: clean(event.accountId, ID_CHARACTERS),
+    kind: 'UNRECOGNISED',
+    senderId: null,
+    recipientId: null,
+    providerId: null,
+    text: null,
+    summary: 'event that could not be stored as it came',
+    occurredAt: null,
+    payload: JSON.stringify(event.payload.toWellFormed().replaceAll('\0', '\uFFFD')),
+  };
+}

@@ -1,0 +1,82 @@
+// What time erases: events of accounts that nobody here is connected to, Meta's samples, notes of refused deliveries.
+//
+// The accounts in the table are found by leaping from one to the next over the primary key, and of each account the
+// old events are the lower end of its ids (UUIDv7 holds the time of arrival), so that a round without work costs some
+// index probes an account. Rows go in batches, each a commit of its own: ingest waits for none of them.
+import type { Database } from '#base/database';
+import { SAMPLE_ACCOUNT } from './unpack.ts';
+
+const HOUR_MS = 3_600_000;
+/** How long an account's events wait for somebody to connect it, and how long samples and notes are of use. */
+const KEPT_MS = { unclaimed: 24 * HOUR_MS, samples: 720 * HOUR_MS, rejected: 720 * HOUR_MS };
+/** Rows of one DELETE: some tens of milliseconds of lock. */
+const BATCH_ROWS = 5_000;
+
+export interface Swept {
+  /** Events of accounts that nobody is connected to. */
+  unclaimed: number;
+  samples: number;
+  rejected: number;
+}
+
+/** Erases what is too old at `now`; may run again at any time, and in several processes. */
+export async function sweep({ sql }: Pick<Database, 'sql'>, now: Date): Promise<Swept> {
+  const ago = (ms: number): Date => new Date(now.getTime() - ms);
+  const unclaimed = await sql<{ account: string }>(UNCLAIMED_ACCOUNTS, [SAMPLE_ACCOUNT]);
+  const swept = { unclaimed: 0, samples: 0, rejected: 0 };
+  for (const { account } of unclaimed) {
+    swept.unclaimed += await eraseBefore(sql, account, ago(KEPT_MS.unclaimed));
+  }
+  swept.samples = await eraseBefore(sql, SAMPLE_ACCOUNT, ago(KEPT_MS.samples));
+  swept.rejected = await inBatches(() =>
+    sql(
+      `delete from rejected_delivery where id in (
+         select id from rejected_delivery where at < $1 limit ${BATCH_ROWS}) returning 1 as one`,
+      [ago(KEPT_MS.rejected)],
+    ),
+  );
+  return swept;
+}
+
+const UNCLAIMED_ACCOUNTS = `
+with recursive account (id) as (
+  select min(account_id) from webhook_event
+  union all
+  select (select min(account_id) from webhook_event where account_id > account.id) from account
+   where account.id is not null
+), claimed as (
+  select meta_id, connection_id from page
+  union all select meta_id, connection_id from instagram_account
+  union all select meta_id, connection_id from whatsapp_account
+  union all select meta_id, connection_id from phone_number
+)
+select account.id as account from account
+ where account.id is not null and account.id <> $1 and not exists (
+   select 1 from claimed join connection on connection.id = claimed.connection_id
+    where claimed.meta_id = account.id and connection.erasing_since is null)`;
+
+function eraseBefore(sql: Database['sql'], account: string, before: Date): Promise<number> {
+  return inBatches(() =>
+    sql(
+      `delete from webhook_event where account_id = $1 and id in (
+         select id from webhook_event where account_id = $1 and id < $2
+          order by id limit ${BATCH_ROWS}) returning 1 as one`,
+      [account, earliestId(before)],
+    ),
+  );
+}
+
+async function inBatches(erase: () => Promise<readonly object[]>): Promise<number> {
+  let erased = 0;
+  for (;;) {
+    const rows = await erase();
+    erased += rows.length;
+    if (rows.length < BATCH_ROWS) return erased;
+  }
+}
+
+/** The least UUIDv7 of that millisecond. */
+function earliestId(time: Date): string {
+  const hex = time.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}

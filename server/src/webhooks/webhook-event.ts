@@ -1,0 +1,154 @@
+// The contract's types of the room: an event, its kinds and badges, and the page of a Relay connection.
+import { make } from '#base/contract';
+import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import type { EventRow } from './find-events.ts';
+import { EVENT_KINDS } from './unpack.ts';
+
+export const EventKind = Object.fromEntries(EVENT_KINDS.map(({ name }) => [name, name]));
+
+export const EventChannel = {
+  INSTAGRAM: 'INSTAGRAM',
+  MESSENGER: 'MESSENGER',
+  WHATSAPP: 'WHATSAPP',
+  OTHER: 'OTHER',
+} as const;
+
+export const EventBadge = { REAL: 'REAL', TEST: 'TEST', SIMULATED: 'SIMULATED' } as const;
+
+registerEnumType(EventKind, {
+  name: 'EventKind',
+  description: 'What happened.',
+  valuesConfig: Object.fromEntries(
+    EVENT_KINDS.map(({ name, description }) => [name, { description }]),
+  ),
+});
+registerEnumType(EventChannel, {
+  name: 'EventChannel',
+  description: 'On which channel it happened.',
+  valuesConfig: {
+    INSTAGRAM: { description: 'An Instagram account.' },
+    MESSENGER: { description: 'A Facebook Page.' },
+    WHATSAPP: { description: 'A WhatsApp Business account or phone number.' },
+    OTHER: { description: 'None of the three.' },
+  },
+});
+registerEnumType(EventBadge, {
+  name: 'EventBadge',
+  description: 'How real the event is.',
+  valuesConfig: {
+    REAL: { description: 'Meta sent it for a real account.' },
+    TEST: { description: 'Meta’s sample, sent by the test button of the App Dashboard.' },
+    SIMULATED: { description: 'It came while a simulator stood in for Meta.' },
+  },
+});
+
+@ObjectType({ description: 'One thing that happened at Meta, unpacked from a delivery.' })
+export class WebhookEvent {
+  @Field(() => ID, { description: 'Our id; a later one arrived later.' })
+  id!: string;
+
+  @Field(() => EventChannel, { description: 'On which channel it happened.' })
+  channel!: string;
+
+  @Field(() => EventKind, { description: 'What happened.' })
+  kind!: string;
+
+  @Field(() => EventBadge, { description: 'How real it is.' })
+  badge!: string;
+
+  @Field(() => String, { description: 'Meta’s id of the account; "0" for Meta’s samples.' })
+  accountId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The caller’s name for it, if known.' })
+  accountName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Meta’s id of who sent it.' })
+  senderId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Meta’s id of who it was sent to.' })
+  recipientId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Meta’s id of the message, comment, lead or template it is about.',
+  })
+  providerId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The text that was written or pressed.' })
+  text!: string | null;
+
+  @Field(() => String, { description: 'The event in one line.' })
+  summary!: string;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it happened, as Meta says; UTC.',
+  })
+  occurredAt!: Date | null;
+
+  @Field(() => GraphQLDateTime, { description: 'When it arrived here, UTC.' })
+  receivedAt!: Date;
+
+  @Field(() => GraphQLJSON, { description: 'The JSON of this event, as Meta sent it.' })
+  payload!: unknown;
+}
+
+@InputType({ description: 'Which events to show; what is left out does not matter.' })
+export class WebhookEventFilter {
+  @Field(() => EventChannel, { nullable: true, description: 'Of this channel.' })
+  channel?: keyof typeof EventChannel | null;
+
+  @Field(() => EventKind, { nullable: true, description: 'Of this kind.' })
+  kind?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of the account with this id at Meta.' })
+  accountId?: string | null;
+}
+
+@ObjectType({ description: 'Where a page lies in the list.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether older events follow.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether newer events come before.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first event of the page.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last event of the page.' })
+  endCursor!: string | null;
+}
+
+@ObjectType({ description: 'An event and its place in the list.' })
+export class WebhookEventEdge {
+  @Field(() => String, { description: 'To be given as `after` for what follows.' })
+  cursor!: string;
+
+  @Field(() => WebhookEvent, { description: 'The event.' })
+  node!: WebhookEvent;
+}
+
+@ObjectType({ description: 'A page of events, newest first.' })
+export class WebhookEventConnection {
+  @Field(() => [WebhookEventEdge], { description: 'The events with their places.' })
+  edges!: WebhookEventEdge[];
+
+  @Field(() => [WebhookEvent], { description: 'The events alone.' })
+  nodes!: WebhookEvent[];
+
+  @Field(() => PageInfo, { description: 'Where the page lies.' })
+  pageInfo!: PageInfo;
+}
+
+/** A row as the contract shows it. */
+export function showEvent(row: EventRow, accountName: string | null): WebhookEvent {
+  return make(WebhookEvent, {
+    ...row,
+    accountName,
+    occurredAt: row.occurredAt === null ? null : new Date(row.occurredAt),
+    receivedAt: new Date(row.receivedAt),
+    payload: row.payload === null ? null : JSON.parse(row.payload),
+  });
+}

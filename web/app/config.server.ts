@@ -1,0 +1,69 @@
+// The only reader of the environment in web: typed, grouped, every problem printed together, frozen.
+import { z } from 'zod';
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => new URL(value).pathname === '/', 'must be an origin, without a path')
+  .transform((value) => new URL(value).origin);
+
+const environment = z
+  .object({
+    WEB_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    WEB_HOST: z.string().min(1).default('127.0.0.1'),
+    WEB_URL: origin.default('http://localhost:3000'),
+    // Reverse proxies in front of this process whose X-Forwarded-For may be believed.
+    WEB_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    WEB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    SERVER_INTERNAL_URL: origin.default('http://127.0.0.1:4000'),
+    META_DIALOG_URL: origin.default('https://www.facebook.com'),
+    CONTACT_EMAIL: z.email().optional(),
+    COMPANY_NAME: z.string().min(1).default('CRM Flow'),
+  })
+  .refine(({ WEB_URL, CONTACT_EMAIL }) => isLocal(WEB_URL) || CONTACT_EMAIL !== undefined, {
+    path: ['CONTACT_EMAIL'],
+    error: 'is required on a public address: the privacy and deletion pages name it',
+  });
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Reads and checks the environment. Throws one Error that names every setting that is wrong. */
+export function readConfig(source: Record<string, string | undefined>) {
+  const parsed = environment.safeParse(withoutEmpty(source));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `  ${path.join('.')}: ${message}`,
+    );
+    throw new Error(`The environment of web is not right:\n${problems.join('\n')}`);
+  }
+  const env = parsed.data;
+  return Object.freeze({
+    web: {
+      port: env.WEB_PORT,
+      host: env.WEB_HOST,
+      origin: env.WEB_URL,
+      secure: env.WEB_URL.startsWith('https:'),
+      trustedProxies: env.WEB_TRUSTED_PROXIES,
+      logLevel: env.WEB_LOG_LEVEL,
+    },
+    server: { origin: env.SERVER_INTERNAL_URL },
+    meta: { dialogOrigin: env.META_DIALOG_URL },
+    legal: { company: env.COMPANY_NAME, contact: env.CONTACT_EMAIL ?? 'privacy@localhost' },
+  });
+}
+
+/** `KEY=` in an env file means "not set". */
+function withoutEmpty(source: Record<string, string | undefined>) {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+}
+
+function isLocal(url: string) {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
+
+let config: Config | undefined;
+
+/** The settings of this process, read once. */
+export function requireConfig(): Config {
+  config ??= readConfig(process.env);
+  return config;
+}

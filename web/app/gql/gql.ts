@@ -1,0 +1,124 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Dashboard($after: String, $filter: WebhookEventFilter) {\n    ...Frame\n    environment {\n      graphVersion\n      appId\n      loginFlow\n    }\n    connection {\n      trouble\n      metaUserId\n      connectedAt\n      tokenExpiresAt\n      tokenNeverExpires\n      dataAccessExpiresAt\n      scopes {\n        permission\n        status\n      }\n    }\n    channels {\n      ...ChannelCard\n    }\n    events: webhookEvents(first: 25, after: $after, filter: $filter) {\n      nodes {\n        ...EventLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    messages: webhookEvents(first: 25, filter: { kind: MESSAGE }) {\n      nodes {\n        id\n        channel\n        badge\n        receivedAt\n      }\n    }\n    permissions {\n      name\n      explanation\n      status\n      lastUse {\n        method\n        pathTemplate\n        httpStatus\n        durationMs\n        at\n        traceId\n        tokenKind\n      }\n    }\n  }\n": typeof types.DashboardDocument,
+    "\n  fragment ChannelCard on Channel {\n    kind\n    status\n    notDetected\n    cause\n    fixUrl\n    canGrant\n    checkedAt\n    scanned\n    accounts {\n      __typename\n      id\n      metaId\n      name\n      source\n      businessName\n      ... on FacebookPage {\n        category\n        subscription\n        subscriptionProblem\n      }\n      ... on InstagramAccount {\n        username\n        followersCount\n        pageName\n        pageMetaId\n      }\n      ... on WhatsAppAccount {\n        subscription\n        subscriptionProblem\n        phoneNumbers {\n          id\n          metaId\n          displayPhoneNumber\n          verifiedName\n          qualityRating\n          status\n        }\n      }\n    }\n  }\n": typeof types.ChannelCardFragmentDoc,
+    "\n  fragment EventLine on WebhookEvent {\n    id\n    channel\n    kind\n    badge\n    accountName\n    senderId\n    summary\n    receivedAt\n  }\n": typeof types.EventLineFragmentDoc,
+    "\n  mutation RefreshChannels {\n    refreshChannels {\n      __typename\n      ... on Failure {\n        message\n        wayOn\n      }\n      ... on MetaFailed {\n        metaCode\n        traceId\n      }\n    }\n  }\n": typeof types.RefreshChannelsDocument,
+    "\n  query WhatIsStored {\n    ...Frame\n  }\n": typeof types.WhatIsStoredDocument,
+    "\n  mutation DeleteMe {\n    deleteMe {\n      __typename\n      ... on DeletionReceipt {\n        code\n      }\n      ... on NotConnected {\n        message\n        wayOn\n      }\n    }\n  }\n": typeof types.DeleteMeDocument,
+    "\n  query Event($id: ID!) {\n    ...Frame\n    webhookEvent(id: $id) {\n      id\n      channel\n      kind\n      badge\n      accountId\n      accountName\n      senderId\n      recipientId\n      providerId\n      summary\n      occurredAt\n      receivedAt\n      payload\n    }\n  }\n": typeof types.EventDocument,
+    "\n  query Landing {\n    ...Frame\n    permissions {\n      name\n      explanation\n    }\n  }\n": typeof types.LandingDocument,
+    "\n  mutation FinishLogin($input: FinishLoginInput!) {\n    finishLogin(input: $input) {\n      __typename\n      ... on LoggedIn {\n        session\n        expiresAt\n      }\n      ...LoginFailure\n    }\n  }\n": typeof types.FinishLoginDocument,
+    "\n  mutation StartLogin($input: StartLoginInput!) {\n    startLogin(input: $input) {\n      __typename\n      ... on LoginStarted {\n        url\n        browser\n        expiresAt\n      }\n      ...LoginFailure\n    }\n  }\n": typeof types.StartLoginDocument,
+    "\n  mutation Logout {\n    logout {\n      __typename\n    }\n  }\n": typeof types.LogoutDocument,
+    "\n  query FindReceipt($code: String!) {\n    ...Frame\n    deletionReceipt(code: $code) {\n      code\n      state\n      door\n      requestedAt\n      finishedAt\n      revokedAtMeta\n      counts {\n        users\n        tokens\n        sessions\n        pages\n        instagram\n        whatsapp\n        events\n        calls\n        keptEvents\n      }\n    }\n  }\n": typeof types.FindReceiptDocument,
+    "\n  fragment Frame on Query {\n    environment {\n      simulated\n      simulatorControlUrl\n    }\n    connection {\n      connected\n      displayName\n      storedData {\n        pages\n        instagram\n        whatsapp\n        events\n        tokens\n        calls\n      }\n    }\n  }\n": typeof types.FrameFragmentDoc,
+    "\n  fragment LoginFailure on LoginFailed {\n    reason\n    message\n    wayOn\n    retryable\n    metaCode\n    traceId\n  }\n": typeof types.LoginFailureFragmentDoc,
+};
+const documents: Documents = {
+    "\n  query Dashboard($after: String, $filter: WebhookEventFilter) {\n    ...Frame\n    environment {\n      graphVersion\n      appId\n      loginFlow\n    }\n    connection {\n      trouble\n      metaUserId\n      connectedAt\n      tokenExpiresAt\n      tokenNeverExpires\n      dataAccessExpiresAt\n      scopes {\n        permission\n        status\n      }\n    }\n    channels {\n      ...ChannelCard\n    }\n    events: webhookEvents(first: 25, after: $after, filter: $filter) {\n      nodes {\n        ...EventLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    messages: webhookEvents(first: 25, filter: { kind: MESSAGE }) {\n      nodes {\n        id\n        channel\n        badge\n        receivedAt\n      }\n    }\n    permissions {\n      name\n      explanation\n      status\n      lastUse {\n        method\n        pathTemplate\n        httpStatus\n        durationMs\n        at\n        traceId\n        tokenKind\n      }\n    }\n  }\n": types.DashboardDocument,
+    "\n  fragment ChannelCard on Channel {\n    kind\n    status\n    notDetected\n    cause\n    fixUrl\n    canGrant\n    checkedAt\n    scanned\n    accounts {\n      __typename\n      id\n      metaId\n      name\n      source\n      businessName\n      ... on FacebookPage {\n        category\n        subscription\n        subscriptionProblem\n      }\n      ... on InstagramAccount {\n        username\n        followersCount\n        pageName\n        pageMetaId\n      }\n      ... on WhatsAppAccount {\n        subscription\n        subscriptionProblem\n        phoneNumbers {\n          id\n          metaId\n          displayPhoneNumber\n          verifiedName\n          qualityRating\n          status\n        }\n      }\n    }\n  }\n": types.ChannelCardFragmentDoc,
+    "\n  fragment EventLine on WebhookEvent {\n    id\n    channel\n    kind\n    badge\n    accountName\n    senderId\n    summary\n    receivedAt\n  }\n": types.EventLineFragmentDoc,
+    "\n  mutation RefreshChannels {\n    refreshChannels {\n      __typename\n      ... on Failure {\n        message\n        wayOn\n      }\n      ... on MetaFailed {\n        metaCode\n        traceId\n      }\n    }\n  }\n": types.RefreshChannelsDocument,
+    "\n  query WhatIsStored {\n    ...Frame\n  }\n": types.WhatIsStoredDocument,
+    "\n  mutation DeleteMe {\n    deleteMe {\n      __typename\n      ... on DeletionReceipt {\n        code\n      }\n      ... on NotConnected {\n        message\n        wayOn\n      }\n    }\n  }\n": types.DeleteMeDocument,
+    "\n  query Event($id: ID!) {\n    ...Frame\n    webhookEvent(id: $id) {\n      id\n      channel\n      kind\n      badge\n      accountId\n      accountName\n      senderId\n      recipientId\n      providerId\n      summary\n      occurredAt\n      receivedAt\n      payload\n    }\n  }\n": types.EventDocument,
+    "\n  query Landing {\n    ...Frame\n    permissions {\n      name\n      explanation\n    }\n  }\n": types.LandingDocument,
+    "\n  mutation FinishLogin($input: FinishLoginInput!) {\n    finishLogin(input: $input) {\n      __typename\n      ... on LoggedIn {\n        session\n        expiresAt\n      }\n      ...LoginFailure\n    }\n  }\n": types.FinishLoginDocument,
+    "\n  mutation StartLogin($input: StartLoginInput!) {\n    startLogin(input: $input) {\n      __typename\n      ... on LoginStarted {\n        url\n        browser\n        expiresAt\n      }\n      ...LoginFailure\n    }\n  }\n": types.StartLoginDocument,
+    "\n  mutation Logout {\n    logout {\n      __typename\n    }\n  }\n": types.LogoutDocument,
+    "\n  query FindReceipt($code: String!) {\n    ...Frame\n    deletionReceipt(code: $code) {\n      code\n      state\n      door\n      requestedAt\n      finishedAt\n      revokedAtMeta\n      counts {\n        users\n        tokens\n        sessions\n        pages\n        instagram\n        whatsapp\n        events\n        calls\n        keptEvents\n      }\n    }\n  }\n": types.FindReceiptDocument,
+    "\n  fragment Frame on Query {\n    environment {\n      simulated\n      simulatorControlUrl\n    }\n    connection {\n      connected\n      displayName\n      storedData {\n        pages\n        instagram\n        whatsapp\n        events\n        tokens\n        calls\n      }\n    }\n  }\n": types.FrameFragmentDoc,
+    "\n  fragment LoginFailure on LoginFailed {\n    reason\n    message\n    wayOn\n    retryable\n    metaCode\n    traceId\n  }\n": types.LoginFailureFragmentDoc,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Dashboard($after: String, $filter: WebhookEventFilter) {\n    ...Frame\n    environment {\n      graphVersion\n      appId\n      loginFlow\n    }\n    connection {\n      trouble\n      metaUserId\n      connectedAt\n      tokenExpiresAt\n      tokenNeverExpires\n      dataAccessExpiresAt\n      scopes {\n        permission\n        status\n      }\n    }\n    channels {\n      ...ChannelCard\n    }\n    events: webhookEvents(first: 25, after: $after, filter: $filter) {\n      nodes {\n        ...EventLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    messages: webhookEvents(first: 25, filter: { kind: MESSAGE }) {\n      nodes {\n        id\n        channel\n        badge\n        receivedAt\n      }\n    }\n    permissions {\n      name\n      explanation\n      status\n      lastUse {\n        method\n        pathTemplate\n        httpStatus\n        durationMs\n        at\n        traceId\n        tokenKind\n      }\n    }\n  }\n"): (typeof documents)["\n  query Dashboard($after: String, $filter: WebhookEventFilter) {\n    ...Frame\n    environment {\n      graphVersion\n      appId\n      loginFlow\n    }\n    connection {\n      trouble\n      metaUserId\n      connectedAt\n      tokenExpiresAt\n      tokenNeverExpires\n      dataAccessExpiresAt\n      scopes {\n        permission\n        status\n      }\n    }\n    channels {\n      ...ChannelCard\n    }\n    events: webhookEvents(first: 25, after: $after, filter: $filter) {\n      nodes {\n        ...EventLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    messages: webhookEvents(first: 25, filter: { kind: MESSAGE }) {\n      nodes {\n        id\n        channel\n        badge\n        receivedAt\n      }\n    }\n    permissions {\n      name\n      explanation\n      status\n      lastUse {\n        method\n        pathTemplate\n        httpStatus\n        durationMs\n        at\n        traceId\n        tokenKind\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChannelCard on Channel {\n    kind\n    status\n    notDetected\n    cause\n    fixUrl\n    canGrant\n    checkedAt\n    scanned\n    accounts {\n      __typename\n      id\n      metaId\n      name\n      source\n      businessName\n      ... on FacebookPage {\n        category\n        subscription\n        subscriptionProblem\n      }\n      ... on InstagramAccount {\n        username\n        followersCount\n        pageName\n        pageMetaId\n      }\n      ... on WhatsAppAccount {\n        subscription\n        subscriptionProblem\n        phoneNumbers {\n          id\n          metaId\n          displayPhoneNumber\n          verifiedName\n          qualityRating\n          status\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ChannelCard on Channel {\n    kind\n    status\n    notDetected\n    cause\n    fixUrl\n    canGrant\n    checkedAt\n    scanned\n    accounts {\n      __typename\n      id\n      metaId\n      name\n      source\n      businessName\n      ... on FacebookPage {\n        category\n        subscription\n        subscriptionProblem\n      }\n      ... on InstagramAccount {\n        username\n        followersCount\n        pageName\n        pageMetaId\n      }\n      ... on WhatsAppAccount {\n        subscription\n        subscriptionProblem\n        phoneNumbers {\n          id\n          metaId\n          displayPhoneNumber\n          verifiedName\n          qualityRating\n          status\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EventLine on WebhookEvent {\n    id\n    channel\n    kind\n    badge\n    accountName\n    senderId\n    summary\n    receivedAt\n  }\n"): (typeof documents)["\n  fragment EventLine on WebhookEvent {\n    id\n    channel\n    kind\n    badge\n    accountName\n    senderId\n    summary\n    receivedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefreshChannels {\n    refreshChannels {\n      __typename\n      ... on Failure {\n        message\n        wayOn\n      }\n      ... on MetaFailed {\n        metaCode\n        traceId\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RefreshChannels {\n    refreshChannels {\n      __typename\n      ... on Failure {\n        message\n        wayOn\n      }\n      ... on MetaFailed {\n        metaCode\n        traceId\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhatIsStored {\n    ...Frame\n  }\n"): (typeof documents)["\n  query WhatIsStored {\n    ...Frame\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteMe {\n    deleteMe {\n      __typename\n      ... on DeletionReceipt {\n        code\n      }\n      ... on NotConnected {\n        message\n        wayOn\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteMe {\n    deleteMe {\n      __typename\n      ... on DeletionReceipt {\n        code\n      }\n      ... on NotConnected {\n        message\n        wayOn\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Event($id: ID!) {\n    ...Frame\n    webhookEvent(id: $id) {\n      id\n      channel\n      kind\n      badge\n      accountId\n      accountName\n      senderId\n      recipientId\n      providerId\n      summary\n      occurredAt\n      receivedAt\n      payload\n    }\n  }\n"): (typeof documents)["\n  query Event($id: ID!) {\n    ...Frame\n    webhookEvent(id: $id) {\n      id\n      channel\n      kind\n      badge\n      accountId\n      accountName\n      senderId\n      recipientId\n      providerId\n      summary\n      occurredAt\n      receivedAt\n      payload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Landing {\n    ...Frame\n    permissions {\n      name\n      explanation\n    }\n  }\n"): (typeof documents)["\n  query Landing {\n    ...Frame\n    permissions {\n      name\n      explanation\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FinishLogin($input: FinishLoginInput!) {\n    finishLogin(input: $input) {\n      __typename\n      ... on LoggedIn {\n        session\n        expiresAt\n      }\n      ...LoginFailure\n    }\n  }\n"): (typeof documents)["\n  mutation FinishLogin($input: FinishLoginInput!) {\n    finishLogin(input: $input) {\n      __typename\n      ... on LoggedIn {\n        session\n        expiresAt\n      }\n      ...LoginFailure\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartLogin($input: StartLoginInput!) {\n    startLogin(input: $input) {\n      __typename\n      ... on LoginStarted {\n        url\n        browser\n        expiresAt\n      }\n      ...LoginFailure\n    }\n  }\n"): (typeof documents)["\n  mutation StartLogin($input: StartLoginInput!) {\n    startLogin(input: $input) {\n      __typename\n      ... on LoginStarted {\n        url\n        browser\n        expiresAt\n      }\n      ...LoginFailure\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Logout {\n    logout {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation Logout {\n    logout {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindReceipt($code: String!) {\n    ...Frame\n    deletionReceipt(code: $code) {\n      code\n      state\n      door\n      requestedAt\n      finishedAt\n      revokedAtMeta\n      counts {\n        users\n        tokens\n        sessions\n        pages\n        instagram\n        whatsapp\n        events\n        calls\n        keptEvents\n      }\n    }\n  }\n"): (typeof documents)["\n  query FindReceipt($code: String!) {\n    ...Frame\n    deletionReceipt(code: $code) {\n      code\n      state\n      door\n      requestedAt\n      finishedAt\n      revokedAtMeta\n      counts {\n        users\n        tokens\n        sessions\n        pages\n        instagram\n        whatsapp\n        events\n        calls\n        keptEvents\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Frame on Query {\n    environment {\n      simulated\n      simulatorControlUrl\n    }\n    connection {\n      connected\n      displayName\n      storedData {\n        pages\n        instagram\n        whatsapp\n        events\n        tokens\n        calls\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment Frame on Query {\n    environment {\n      simulated\n      simulatorControlUrl\n    }\n    connection {\n      connected\n      displayName\n      storedData {\n        pages\n        instagram\n        whatsapp\n        events\n        tokens\n        calls\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LoginFailure on LoginFailed {\n    reason\n    message\n    wayOn\n    retryable\n    metaCode\n    traceId\n  }\n"): (typeof documents)["\n  fragment LoginFailure on LoginFailed {\n    reason\n    message\n    wayOn\n    retryable\n    metaCode\n    traceId\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,61 @@
+// The one road to the GraphQL server: `ask`. It runs on the server only, carries the session as a Bearer token, and turns
+// what goes wrong into pages: unreachable → 503, an address that makes no sense → 400, a bug → 500 with the request id.
+import { data } from '@remix-run/node';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { ClientError, GraphQLClient } from 'graphql-request';
+import { requireConfig } from './config.server.ts';
+import { findSession } from './session.server.ts';
+import type { Trouble } from './ui/trouble.ts';
+
+// A login reads Meta and discovers every account before it answers; a page waits for the database only.
+const patienceMs = { query: 15_000, mutation: 90_000 };
+
+/** Asks one document with the caller's session. Throws a Response-like `data(Trouble)` for the error page. */
+export async function ask<Result, Variables extends Record<string, unknown>>(
+  request: Request,
+  document: TypedDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  const client = new GraphQLClient(`${requireConfig().server.origin}/graphql`);
+  try {
+    return await client.request<Result>({
+      document,
+      variables,
+      requestHeaders: forwardedHeaders(request),
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience(document))]),
+    });
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    throw asTrouble(error, request);
+  }
+}
+
+/** The headers that go with every call to the server, GraphQL or live. */
+export function forwardedHeaders(request: Request): Record<string, string> {
+  const session = findSession(request);
+  const kept = ['x-request-id', 'x-forwarded-for'].flatMap((name) => {
+    const value = request.headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(kept), ...(session && { authorization: `Bearer ${session}` }) };
+}
+
+function patience(document: TypedDocumentNode<unknown, never>) {
+  const [first] = document.definitions;
+  return first?.kind === 'OperationDefinition' && first.operation === 'mutation'
+    ? patienceMs.mutation
+    : patienceMs.query;
+}
+
+function asTrouble(error: unknown, request: Request) {
+  const own = request.headers.get('x-request-id');
+  if (!(error instanceof ClientError) || error.response.errors === undefined) {
+    return data<Trouble>({ kind: 'unreachable', requestId: own }, { status: 503 });
+  }
+  const extensions = error.response.errors[0]?.extensions;
+  const requestId = typeof extensions?.['requestId'] === 'string' ? extensions['requestId'] : own;
+  if (extensions?.['code'] === 'BAD_USER_INPUT') {
+    return data<Trouble>({ kind: 'address', requestId }, { status: 400 });
+  }
+  return data<Trouble>({ kind: 'bug', requestId }, { status: 500 });
+}

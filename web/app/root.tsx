@@ -1,0 +1,77 @@
+// The document every page stands in, and the page that is shown when one fails.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import { ErrorPage } from './ui/error-page.tsx';
+import { tellError } from './ui/error-words.ts';
+import { useNonce } from './ui/nonce.tsx';
+import style from './ui/style/index.css?url';
+
+export const links = () => [
+  { rel: 'preload', href: interLatin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: style },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = ({ error }) => [
+  {
+    title: error ? `${tellError(error).title} · CRM Flow — Meta Review` : 'CRM Flow — Meta Review',
+  },
+];
+
+/** The id to quote when something fails; the one thing every page needs and no GraphQL query. */
+export const loader = ({ context }: LoaderFunctionArgs) => ({ requestId: context.requestId });
+
+// A tick re-reads the page's data; the document's own never changes.
+export const shouldRevalidate = () => false;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        {/* Where Vite, in development, finds the nonce for the styles it adds. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <Meta />
+        <Links />
+        <ReloadWithoutScript />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+/** A page that waits for something says so with `reloadSeconds` in its data; scripts do better than a reload. */
+function ReloadWithoutScript() {
+  const seconds = useMatches()
+    .map(({ data }) => findReloadSeconds(data))
+    .find((found) => found);
+  if (seconds === undefined) return null;
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={String(seconds)} />
+    </noscript>
+  );
+}
+
+function findReloadSeconds(data: unknown): number | undefined {
+  if (typeof data !== 'object' || data === null || !('reloadSeconds' in data)) return undefined;
+  return typeof data.reloadSeconds === 'number' ? data.reloadSeconds : undefined;
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

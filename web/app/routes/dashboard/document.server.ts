@@ -1,0 +1,127 @@
+// The dashboard's one query.
+import { graphql } from '../../gql/index.ts';
+import type { DashboardQuery } from '../../gql/graphql.ts';
+
+export const Dashboard = graphql(`
+  query Dashboard($after: String, $filter: WebhookEventFilter) {
+    ...Frame
+    environment {
+      graphVersion
+      appId
+      loginFlow
+    }
+    connection {
+      trouble
+      metaUserId
+      connectedAt
+      tokenExpiresAt
+      tokenNeverExpires
+      dataAccessExpiresAt
+      scopes {
+        permission
+        status
+      }
+    }
+    channels {
+      ...ChannelCard
+    }
+    events: webhookEvents(first: 25, after: $after, filter: $filter) {
+      nodes {
+        ...EventLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    messages: webhookEvents(first: 25, filter: { kind: MESSAGE }) {
+      nodes {
+        id
+        channel
+        badge
+        receivedAt
+      }
+    }
+    permissions {
+      name
+      explanation
+      status
+      lastUse {
+        method
+        pathTemplate
+        httpStatus
+        durationMs
+        at
+        traceId
+        tokenKind
+      }
+    }
+  }
+`);
+
+export const ChannelCardFragmentDocument = graphql(`
+  fragment ChannelCard on Channel {
+    kind
+    status
+    notDetected
+    cause
+    fixUrl
+    canGrant
+    checkedAt
+    scanned
+    accounts {
+      __typename
+      id
+      metaId
+      name
+      source
+      businessName
+      ... on FacebookPage {
+        category
+        subscription
+        subscriptionProblem
+      }
+      ... on InstagramAccount {
+        username
+        followersCount
+        pageName
+        pageMetaId
+      }
+      ... on WhatsAppAccount {
+        subscription
+        subscriptionProblem
+        phoneNumbers {
+          id
+          metaId
+          displayPhoneNumber
+          verifiedName
+          qualityRating
+          status
+        }
+      }
+    }
+  }
+`);
+
+export const EventLineFragmentDocument = graphql(`
+  fragment EventLine on WebhookEvent {
+    id
+    channel
+    kind
+    badge
+    accountName
+    senderId
+    summary
+    receivedAt
+  }
+`);
+
+export type Connection = DashboardQuery['connection'];
+export type Environment = DashboardQuery['environment'];
+export type Channel = DashboardQuery['channels'][number];
+export type Account = Channel['accounts'][number];
+export type EventLine = DashboardQuery['events']['nodes'][number];
+export type EventPage = DashboardQuery['events'];
+export type Message = DashboardQuery['messages']['nodes'][number];
+export type Permission = DashboardQuery['permissions'][number];
+export type StoredData = NonNullable<Connection['storedData']>;

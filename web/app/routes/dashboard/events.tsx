@@ -1,0 +1,101 @@
+// "Latest webhook events": newest first, by channel, arriving by themselves.
+import { Link } from '@remix-run/react';
+import { Radio } from 'lucide-react';
+import { channelShort } from '../../ui/channel.tsx';
+import { Pill } from '../../ui/pill.tsx';
+import { Arrivals, useArrivals } from './arrivals.tsx';
+import type { EventPage } from './document.server.ts';
+import { EventTable } from './event-table.tsx';
+import { eventsAddress } from './events-address.ts';
+import type { View } from './events-address.ts';
+import type { Live } from './use-live.ts';
+
+type EventsProps = { page: EventPage; view: View; live: Live; signedIn: boolean };
+
+const tabs = [null, 'INSTAGRAM', 'MESSENGER', 'WHATSAPP'] as const;
+
+export function Events({ page, view, live, signedIn }: EventsProps) {
+  const arrived = useArrivals(page.nodes, eventsAddress(view));
+  return (
+    <section className="card" aria-labelledby="events">
+      <div className="row">
+        <h2 id="events">
+          Latest webhook events <LivePill live={live} />
+        </h2>
+        {signedIn ? <ChannelTabs view={view} /> : null}
+      </div>
+      <p className="sub">Newest first. Signature checked on every delivery; times in UTC.</p>
+      {page.nodes.length === 0 ? (
+        <NoEvents view={view} signedIn={signedIn} />
+      ) : (
+        <EventTable events={page.nodes} arrived={arrived} />
+      )}
+      <Arrivals events={page.nodes} arrived={arrived} />
+      <Turning page={page} view={view} />
+    </section>
+  );
+}
+
+function ChannelTabs({ view }: { view: View }) {
+  return (
+    <nav className="seg" aria-label="Channel of the events">
+      {tabs.map((channel) => (
+        <Link
+          key={channel}
+          to={eventsAddress({ channel, after: null })}
+          preventScrollReset
+          aria-current={view.channel === channel ? 'true' : undefined}
+        >
+          {channel === null ? 'All' : channelShort(channel)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function LivePill({ live }: { live: Live }) {
+  if (live === 'off') return null;
+  return live === 'live' ? (
+    <Pill tone="ok" icon={<Radio aria-hidden="true" size={13} />}>
+      Live
+    </Pill>
+  ) : (
+    <Pill tone="warn">Reconnecting</Pill>
+  );
+}
+
+function NoEvents({ view, signedIn }: { view: View; signedIn: boolean }) {
+  return (
+    <div className="empty">
+      <p className="empty-what">No webhook events received yet.</p>
+      <p>{whatToDo(view, signedIn)}</p>
+    </div>
+  );
+}
+
+function whatToDo({ channel }: View, signedIn: boolean): string {
+  if (!signedIn)
+    return 'Connect first: events belong to connected accounts and are shown to nobody else.';
+  return channel === null
+    ? 'Write a message to a connected Page, Instagram account or WhatsApp number: it appears here by itself.'
+    : `None from ${channelShort(channel)}: other channels may have some.`;
+}
+
+function Turning({ page, view }: { page: EventPage; view: View }) {
+  const { hasNextPage, endCursor } = page.pageInfo;
+  if (!hasNextPage && view.after === null) return null;
+  return (
+    <nav className="turning-pages" aria-label="Older and newer events">
+      {view.after === null ? null : (
+        <Link className="btn" preventScrollReset to={eventsAddress({ ...view, after: null })}>
+          ← Newest
+        </Link>
+      )}
+      {hasNextPage ? (
+        <Link className="btn" preventScrollReset to={eventsAddress({ ...view, after: endCursor })}>
+          Older →
+        </Link>
+      ) : null}
+    </nav>
+  );
+}

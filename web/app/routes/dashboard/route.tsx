@@ -1,0 +1,70 @@
+// /dashboard: every section of the review, connected or not. POST asks Meta again which accounts there are.
+import { data, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ask } from '../../graphql.server.ts';
+import { isSignedIn } from '../../ui/frame.ts';
+import { Page } from '../../ui/page.tsx';
+import { Channels } from './channels.tsx';
+import { ConnectionStatus } from './connection-status.tsx';
+import { Dashboard } from './document.server.ts';
+import { Events } from './events.tsx';
+import { channelFilter } from './events-address.ts';
+import { Permissions } from './permissions.tsx';
+import { ProgressCard } from './progress-card.tsx';
+import { readProgress } from './progress.ts';
+import { refreshChannels } from './refresh.server.ts';
+import { StoredDataCard } from './stored-data-card.tsx';
+import { useLive } from './use-live.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Meta Review dashboard · CRM Flow' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const channel = channelFilter(searchParams);
+  const after = searchParams.get('after');
+  const answer = await ask(request, Dashboard, { after, filter: channel && { channel } });
+  return { ...answer, view: { channel, after }, now: new Date().toISOString() };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const failure = await refreshChannels(request);
+  if (failure !== null) return data({ failure }, { status: failure.status });
+  return redirect(`/dashboard${new URL(request.url).search}`, { status: 303 });
+}
+
+export default function DashboardPage() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { connection, channels, events, permissions, environment } = page;
+  const live = useLive(isSignedIn(page));
+  return (
+    <Page frame={page} now={page.now} className="dashboard">
+      <div className="page-head">
+        <p className="eyebrow">CRM Flow — Meta Review</p>
+        <h1>Meta Review dashboard</h1>
+        <p className="lede">
+          Demonstrates CRM Flow supported Meta channels: Instagram, Messenger (via Facebook Pages),
+          and WhatsApp Business. This environment is isolated from the main CRM product.
+        </p>
+      </div>
+      <div className="main-column">
+        <ConnectionStatus connection={connection} environment={environment} />
+        <Channels channels={channels} failure={refused?.failure} connected={connection.connected} />
+        <Events page={events} view={page.view} live={live} signedIn={isSignedIn(page)} />
+        <Permissions permissions={permissions} />
+      </div>
+      <div className="rail">
+        <ProgressCard steps={readProgress({ ...page, messages: page.messages.nodes })} />
+        <StoredDataCard stored={connection.storedData} />
+        <section className="card" aria-labelledby="tokens">
+          <h2 id="tokens">Where tokens live</h2>
+          <p className="note">
+            Access tokens are never returned to the browser; they are stored encrypted server-side
+            for Graph API reads during OAuth and review.
+          </p>
+        </section>
+      </div>
+    </Page>
+  );
+}

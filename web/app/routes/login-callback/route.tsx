@@ -1,0 +1,63 @@
+// /login/callback: where Meta sends the browser back. The query goes to finishLogin as it came, and onto no page.
+import { data, redirect } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useEffect } from 'react';
+import { graphql } from '../../gql/index.ts';
+import { ask } from '../../graphql.server.ts';
+import { findLoginBrowser, keepSession } from '../../session.server.ts';
+import { failureStatus } from '../../ui/login-failure.server.ts';
+import { LoginProblem } from '../../ui/login-problem.tsx';
+import { Page } from '../../ui/page.tsx';
+
+const FinishLogin = graphql(`
+  mutation FinishLogin($input: FinishLoginInput!) {
+    finishLogin(input: $input) {
+      __typename
+      ... on LoggedIn {
+        session
+        expiresAt
+      }
+      ...LoginFailure
+    }
+  }
+`);
+
+export const meta: MetaFunction = () => [{ title: 'Login problem · CRM Flow — Meta Review' }];
+
+// The code is good for one use: never run this again behind the page's back.
+export const shouldRevalidate = () => false;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { finishLogin } = await ask(request, FinishLogin, { input: asItCame(request) });
+  if (finishLogin.__typename === 'LoginFailed') {
+    const { __typename: _, ...failure } = finishLogin;
+    return data({ failure, now: new Date().toISOString() }, { status: failureStatus(failure) });
+  }
+  const headers = { 'set-cookie': keepSession(finishLogin.session, finishLogin.expiresAt) };
+  // The empty fragment takes the place of the "#_=_" that Meta adds and a redirect would keep.
+  return redirect('/dashboard#', { status: 303, headers });
+}
+
+function asItCame(request: Request) {
+  const { searchParams: query } = new URL(request.url);
+  return {
+    state: query.get('state'),
+    code: query.get('code'),
+    browser: findLoginBrowser(request),
+    error: query.get('error'),
+    errorCode: query.get('error_code'),
+    errorReason: query.get('error_reason'),
+  };
+}
+
+export default function LoginCallback() {
+  const { failure, now } = useLoaderData<typeof loader>();
+  // Loading this address again could only fail; the login page is where one goes on.
+  useEffect(() => history.replaceState(history.state, '', '/login'), []);
+  return (
+    <Page frame={null} now={now} className="column narrow">
+      <LoginProblem failure={failure} />
+    </Page>
+  );
+}

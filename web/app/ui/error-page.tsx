@@ -1,0 +1,31 @@
+// The page that stands where another one failed.
+import { useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { loader } from '../root.tsx';
+import { tellError } from './error-words.ts';
+import { Page } from './page.tsx';
+
+export function ErrorPage() {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const { title, happened, wayOn, ...told } = tellError(useRouteError());
+  const requestId = told.requestId ?? root?.requestId;
+  return (
+    <Page frame={null} now={new Date(0).toISOString()} className="column narrow">
+      <h1>{title}</h1>
+      <p className="lede">{happened}</p>
+      <p>{wayOn}</p>
+      <div className="actions">
+        <a className="btn btn-p" href="/dashboard">
+          Open the dashboard
+        </a>
+        <a className="btn" href="/">
+          First page
+        </a>
+      </div>
+      {requestId === undefined ? null : (
+        <p className="note">
+          Request id <code>{requestId}</code>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+// The way in: a plain form, so that it works without scripts and the browser follows Meta's redirect itself.
+import type { ReactNode } from 'react';
+
+type FacebookFormProps = {
+  children: ReactNode;
+  look?: 'primary' | 'plain' | 'hero';
+  /** Ask again for what was declined. */
+  rerequest?: boolean;
+};
+
+const looks = { primary: 'btn btn-p', plain: 'btn', hero: 'btn btn-p cta' };
+
+export function FacebookForm({ children, look = 'primary', rerequest = false }: FacebookFormProps) {
+  return (
+    <form method="post" action="/login" className="inline-form">
+      {rerequest ? <input type="hidden" name="rerequest" value="true" /> : null}
+      <button type="submit" className={looks[look]}>
+        {children}
+      </button>
+    </form>
+  );
+}

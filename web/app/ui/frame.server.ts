@@ -1,0 +1,23 @@
+// What the frame around every page asks of the API.
+import { graphql } from '../gql/index.ts';
+
+export const FrameFragmentDocument = graphql(`
+  fragment Frame on Query {
+    environment {
+      simulated
+      simulatorControlUrl
+    }
+    connection {
+      connected
+      displayName
+      storedData {
+        pages
+        instagram
+        whatsapp
+        events
+        tokens
+        calls
+      }
+    }
+  }
+`);

@@ -1,0 +1,28 @@
+// A login that did not work: the reason in a sentence, the way on, and the button to try again.
+import type { LoginFailureFragment } from '../gql/graphql.ts';
+import { FacebookForm } from './facebook-form.tsx';
+
+export function LoginProblem({ failure }: { failure: LoginFailureFragment }) {
+  const { message, wayOn, metaCode, traceId } = failure;
+  return (
+    <>
+      <p className="eyebrow">You are not logged in</p>
+      <h1>{message}</h1>
+      <p className="lede">{wayOn}</p>
+      <div className="actions">
+        <FacebookForm>Try again with Facebook</FacebookForm>
+        <a className="btn" href="/">
+          First page
+        </a>
+      </div>
+      <p className="note">
+        {[
+          metaCode === null ? null : `Meta's code ${metaCode}`,
+          traceId === null ? null : `Meta's trace id ${traceId}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+// What happened and what to do about it, in one box.
+import { CircleAlert, Info } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+type NoticeProps = { tone: 'bad' | 'info'; title: string; children?: ReactNode };
+
+export function Notice({ tone, title, children }: NoticeProps) {
+  const Icon = tone === 'bad' ? CircleAlert : Info;
+  return (
+    <div className={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
+      <Icon aria-hidden="true" size={18} />
+      <div>
+        <p className="notice-title">{title}</p>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+// A fake of the GraphQL server for tests: schema.graphql over HTTP, in a world the test sets, and it remembers what it heard.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSchema, graphql } from 'graphql';
+import type { World } from './worlds.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+
+export type Heard = {
+  path: string;
+  headers: IncomingHttpHeaders;
+  operation: string;
+  variables: Record<string, unknown>;
+};
+
+/** What the fake answers: a world by the caller's session (null: none), or an HTTP failure. */
+export type Situation = (session: string | null) => World | { brokenWith: object };
+
+export async function openFakeServer(initial: Situation, port = 0) {
+  const state = { situation: initial };
+  const heard: Heard[] = [];
+  const streams = new Set<ServerResponse>();
+  const server = createServer(async (request, response) => {
+    const session = request.headers.authorization?.replace(/^Bearer /, '') ?? null;
+    if (request.url === '/live') {
+      heard.push({ path: '/live', headers: request.headers, operation: '', variables: {} });
+      return openStream(request, response, session, streams);
+    }
+    const { query, variables, operationName } = JSON.parse(await readBody(request));
+    heard.push({ path: '/graphql', headers: request.headers, operation: operationName, variables });
+    response.setHeader('content-type', 'application/json');
+    const world = state.situation(session);
+    const answer =
+      'brokenWith' in world
+        ? { data: null, errors: [world.brokenWith] }
+        : await graphql({ schema, source: query, rootValue: world, variableValues: variables });
+    response.end(JSON.stringify(answer));
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const { port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${bound}`,
+    heard,
+    play(situation: Situation) {
+      state.situation = situation;
+      heard.length = 0;
+    },
+    tick: () => streams.forEach((stream) => stream.write('event: tick\ndata: {}\n\n')),
+    openStreams: () => streams.size,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function openStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  session: string | null,
+  streams: Set<ServerResponse>,
+) {
+  if (session === null || session === 'expired') {
+    response.writeHead(401).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.write(': open\n\n');
+  streams.add(response);
+  request.once('close', () => streams.delete(response));
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+}

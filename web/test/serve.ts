@@ -1,0 +1,27 @@
+// Serves the built front end over the fake server, for looking at pages in a browser: the session cookie names the world.
+import { readConfig } from '../app/config.server.ts';
+import { createApp } from '../server/app.ts';
+import { loadBuiltPages } from '../server/pages.ts';
+import { openFakeServer } from './fake-server.ts';
+import { connected, empty, loginFails, manyPages, signedOut, troubled } from './worlds.ts';
+
+const worlds = { connected, empty, troubled, manyPages, loginFails };
+
+const isWorld = (name: string): name is keyof typeof worlds => name in worlds;
+
+const port = Number(process.argv[2] ?? 3190);
+const fake = await openFakeServer((session) =>
+  session !== null && isWorld(session) ? worlds[session]() : signedOut(),
+);
+const env = {
+  WEB_PORT: String(port),
+  WEB_URL: `http://127.0.0.1:${port}`,
+  WEB_LOG_LEVEL: 'warn',
+  SERVER_INTERNAL_URL: fake.url,
+  CONTACT_EMAIL: 'privacy@crmflow.example',
+};
+Object.assign(process.env, env, { NODE_ENV: 'production' });
+const pages = await loadBuiltPages(new URL('../build/', import.meta.url));
+const app = await createApp(readConfig(process.env), pages);
+await app.listen({ port, host: '127.0.0.1' });
+process.once('SIGTERM', () => process.exit(0));

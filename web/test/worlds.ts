@@ -1,0 +1,256 @@
+// Worlds the fake GraphQL server can be in, as root values for schema.graphql: what a test tells as its situation.
+import { instagram, page, whatsapp } from './accounts.ts';
+import { eventPage, events, filtered } from './events.ts';
+import type { Fields } from './events.ts';
+import { explanations, notDetectedLine } from './seed.ts';
+
+export type World = Fields & { connection: Fields; environment: Fields; channels: Fields[] };
+
+export const now = '2026-11-22T08:34:00.000Z';
+
+const environment = {
+  simulated: false,
+  graphVersion: 'v25.0',
+  appId: '998877665544332',
+  loginFlow: 'Facebook Login',
+  simulatorControlUrl: null,
+};
+
+export const stored = { pages: 2, instagram: 1, whatsapp: 1, events: 27, tokens: 3, calls: 41 };
+
+type Status = 'GRANTED' | 'DECLINED' | 'EXPIRED' | 'NEVER_ASKED';
+
+const grants = (statusOf: (name: string) => Status) =>
+  explanations.map(({ name }) => ({ permission: name, status: statusOf(name) }));
+
+const permissions = (statusOf: (name: string) => Status, used: boolean) =>
+  explanations.map((permission, index) => ({
+    ...permission,
+    status: statusOf(permission.name),
+    lastUse: used && statusOf(permission.name) === 'GRANTED' ? use(index) : null,
+  }));
+
+const use = (index: number) => ({
+  method: 'GET',
+  pathTemplate: ['/me/accounts', '/{page}', '/me/businesses', '/{waba}/phone_numbers'][index % 4],
+  httpStatus: 200,
+  durationMs: 120 + index * 17,
+  at: `2026-11-22T08:31:${String(10 + index)}.000Z`,
+  traceId: `AbC9xk${index}TqZ`,
+  tokenKind: 'USER',
+});
+
+const receipt = {
+  __typename: 'DeletionReceipt',
+  code: 'k7Qm-2xVd-91Lp',
+  state: 'DONE',
+  door: 'BUTTON',
+  requestedAt: '2026-11-22T08:40:01.000Z',
+  finishedAt: '2026-11-22T08:40:03.000Z',
+  revokedAtMeta: true,
+  counts: { ...stored, users: 1, sessions: 2, keptEvents: 4 },
+};
+
+const anybody = {
+  environment,
+  permissions: permissions(() => 'NEVER_ASKED', false),
+  webhookEvents: () => eventPage([]),
+  webhookEvent: () => null,
+  deletionReceipt: ({ code }: { code: string }) =>
+    code === receipt.code
+      ? receipt
+      : code === 'running'
+        ? { ...receipt, code, state: 'IN_PROGRESS', finishedAt: null, revokedAtMeta: null }
+        : null,
+  startLogin: {
+    __typename: 'LoginStarted',
+    url: 'https://www.facebook.com/v25.0/dialog/oauth?client_id=1&state=planted-state',
+    browser: 'browser-binding',
+    expiresAt: '2099-01-01T00:00:00.000Z',
+  },
+  finishLogin: {
+    __typename: 'LoggedIn',
+    session: 'fresh-session',
+    expiresAt: '2099-01-01T00:00:00.000Z',
+    connection: {},
+  },
+  logout: { __typename: 'LoggedOut', at: now },
+  deleteMe: receipt,
+};
+
+const emptyChannel = (kind: string, start: string, cause: string | null, more: Fields = {}) => ({
+  kind,
+  status: 'NOT_DETECTED',
+  accounts: [],
+  notDetected: notDetectedLine(start),
+  cause,
+  fixUrl: null,
+  canGrant: false,
+  checkedAt: null,
+  scanned: null,
+  ...more,
+});
+
+const signedOutConnection = {
+  connected: false,
+  trouble: null,
+  metaUserId: null,
+  displayName: null,
+  pictureUrl: null,
+  connectedAt: null,
+  tokenExpiresAt: null,
+  tokenNeverExpires: false,
+  dataAccessExpiresAt: null,
+  scopes: grants(() => 'NEVER_ASKED'),
+  storedData: null,
+};
+
+/** Nobody is signed in. */
+export const signedOut = (): World => ({
+  ...anybody,
+  connection: signedOutConnection,
+  channels: [
+    emptyChannel('INSTAGRAM', 'link', 'Nobody is connected yet.'),
+    emptyChannel('MESSENGER', 'grant', 'Nobody is connected yet.'),
+    emptyChannel('WHATSAPP', 'requires', 'Nobody is connected yet.'),
+  ],
+  refreshChannels: notConnected,
+  deleteMe: notConnected,
+});
+
+const notConnected = {
+  __typename: 'NotConnected',
+  message: 'Nobody is logged in here.',
+  wayOn: 'Log in with Facebook first.',
+  retryable: false,
+};
+
+const connectedConnection = {
+  ...signedOutConnection,
+  connected: true,
+  metaUserId: '122094857160',
+  displayName: 'Rita Reviewer',
+  connectedAt: '2026-11-22T08:30:00.000Z',
+  tokenExpiresAt: '2027-01-21T08:30:00.000Z',
+  dataAccessExpiresAt: '2027-02-20T08:30:00.000Z',
+  scopes: grants(() => 'GRANTED'),
+  storedData: stored,
+};
+
+const detected = (kind: string, accounts: Fields[], scanned: string | null = null) => ({
+  ...emptyChannel(kind, '-', null),
+  status: 'DETECTED',
+  notDetected: null,
+  accounts,
+  checkedAt: '2026-11-22T08:31:00.000Z',
+  scanned,
+});
+
+/** Everything granted, all channels detected, events have come. */
+export const connected = (): World => ({
+  ...anybody,
+  connection: connectedConnection,
+  permissions: permissions(() => 'GRANTED', true),
+  channels: [
+    detected('INSTAGRAM', [instagram]),
+    detected('MESSENGER', [page(1, 'Luma Studio'), page(2, 'Luma Outlet', ownedByGroup)]),
+    detected('WHATSAPP', [whatsapp]),
+  ],
+  webhookEvents: filtered(events),
+  webhookEvent: ({ id }: { id: string }) => events.find((one) => one['id'] === id) ?? null,
+  refreshChannels: { __typename: 'ChannelsRefreshed', channels: [] },
+});
+
+const ownedByGroup = { source: 'OWNED_BY_BUSINESS', businessName: 'Luma Group' };
+
+/** Connected, but one permission declined, and nothing found or received. */
+export const empty = (): World => {
+  const declined = new Set(['whatsapp_business_messaging', 'whatsapp_business_management']);
+  const statusOf = (name: string): Status =>
+    declined.has(name) ? 'DECLINED' : name === 'pages_read_engagement' ? 'EXPIRED' : 'GRANTED';
+  const checked = { checkedAt: '2026-11-22T08:31:00.000Z' };
+  return {
+    ...connected(),
+    connection: {
+      ...connectedConnection,
+      scopes: grants(statusOf),
+      tokenExpiresAt: null,
+      tokenNeverExpires: true,
+      storedData: { pages: 0, instagram: 0, whatsapp: 0, events: 0, tokens: 1, calls: 6 },
+    },
+    permissions: permissions(statusOf, true),
+    channels: [
+      emptyChannel(
+        'INSTAGRAM',
+        'link',
+        'None of your Pages has an Instagram Business account linked to it.',
+        {
+          ...checked,
+          fixUrl: 'https://www.facebook.com/business/help/connect-instagram-to-page',
+          scanned: 'Scanned 0 Pages in 1 request',
+        },
+      ),
+      emptyChannel('MESSENGER', 'grant', 'The login dialog shared no Page with this app.', {
+        ...checked,
+        canGrant: true,
+      }),
+      emptyChannel(
+        'WHATSAPP',
+        'requires',
+        'whatsapp_business_management was declined in the login dialog.',
+        {
+          ...checked,
+          canGrant: true,
+        },
+      ),
+    ],
+    webhookEvents: () => eventPage([]),
+  };
+};
+
+/** Signed in, but the token died. */
+export const troubled = (): World => ({
+  ...connected(),
+  connection: {
+    ...connectedConnection,
+    connected: false,
+    trouble: 'Meta ended this connection: the password was changed. Reconnect to go on.',
+  },
+});
+
+/** 61 Pages, in the simulator's environment. */
+export const manyPages = (): World => ({
+  ...connected(),
+  environment: {
+    ...environment,
+    simulated: true,
+    simulatorControlUrl: 'http://localhost:4100/control',
+  },
+  channels: [
+    detected('INSTAGRAM', [instagram]),
+    detected(
+      'MESSENGER',
+      Array.from({ length: 61 }, (_, index) => page(index + 1, `Page ${index + 1}`)),
+      'Scanned 61 Pages in 3 requests',
+    ),
+    detected('WHATSAPP', [whatsapp]),
+  ],
+  webhookEvents: filtered(events.map((one) => ({ ...one, badge: 'SIMULATED' }))),
+});
+
+/** A login that fails, with its sentence. */
+export const loginFails = (): World => ({
+  ...signedOut(),
+  startLogin: loginFailed('APP_UNAVAILABLE', 'This app is switched off at Meta just now.'),
+  finishLogin: loginFailed('DENIED', 'You declined the login in Meta’s dialog.'),
+});
+
+const loginFailed = (reason: string, message: string) => ({
+  __typename: 'LoginFailed',
+  reason,
+  message,
+  wayOn: 'Nothing was stored. Try again whenever you like, and choose what to share.',
+  retryable: true,
+  metaCode: 200,
+  traceId: 'AxTr4ce9',
+});
