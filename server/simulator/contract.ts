@@ -17,6 +17,8 @@ export interface AppSettings {
   configId: string | null;
   /** "Require App Secret": every call must carry a valid appsecret_proof. */
   requireProof: boolean;
+  /** Published. While it is not, customers without a role neither reach the app on Messenger and Instagram nor are reached. */
+  live: boolean;
 }
 
 /** The settings to change; what is absent stays. */
@@ -30,6 +32,8 @@ export interface SimulatorOptions {
   /** Ids of messages, tokens and codes derive from it; random unless told. */
   seed?: string | undefined;
   app?: Settings | undefined;
+  /** Adds the persona `crowd`, who manages this many Pages with Instagram, businesses and WhatsApp accounts. */
+  crowd?: { pages: number; businesses: number; whatsApp: number } | undefined;
   /** How often a delivery that was not answered 200 is sent again; 0 unless told. */
   retries?: number | undefined;
   /** Pause before the first retry, doubled each time, in milliseconds: Meta's hours, compressed. */
@@ -129,11 +133,26 @@ export interface ConsentChoice {
   deny?: boolean | undefined;
 }
 
+/** What a customer can do; which of them, depends on the channel. */
+export type CustomerKind =
+  | 'text'
+  | 'picture'
+  | 'postback'
+  | 'reaction'
+  | 'edit'
+  | 'unsend'
+  | 'location'
+  | 'unsupported'
+  | 'story reply'
+  | 'story mention';
+
 export interface CustomerMessage {
   channel: Channel;
   /** Page id, Instagram account id or phone number id. */
   accountId: string;
   text: string;
+  /** `text` unless told. Reactions, edits and unsending are about the newest message. */
+  kind?: CustomerKind | undefined;
   /** A name or a numeric id; "Ana Customer" unless told. */
   customer?: string | undefined;
 }

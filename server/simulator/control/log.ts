@@ -51,7 +51,7 @@ export function deliveryLog(world: World): Html {
     <p class="sub">
       What this side told the app, and how it answered. Times UTC, by the simulator's clock.
     </p>
-    <div data-live="deliveries">
+    <div data-live="deliveries" tabindex="0" role="group" aria-labelledby="deliveries">
       ${
         newest.length === 0
           ? html`<p class="quiet">Nothing delivered yet.</p>`
@@ -65,10 +65,14 @@ export function deliveryLog(world: World): Html {
 
 function requestRow(record: RequestRecord): Html {
   const good = record.status < 400;
+  const [path = '', query = ''] = record.path.split('?');
   return html`<li>
     <time datetime="${record.at.toISOString()}">${clockTime(record.at)}</time>
     <span class="pill ${good ? 'ok' : 'bad'}">${record.status}</span>
-    <code class="what">${record.method} ${record.path}</code>
+    <span class="what"
+      ><b>${record.method}</b> ${path}
+      ${query !== '' && html`<small title="${query}">${query}</small>`}</span
+    >
   </li>`;
 }
 
@@ -77,7 +81,7 @@ export function requestLog(world: World): Html {
   return html`<section class="panel log" aria-labelledby="requests">
     <h2 id="requests">Calls to Graph</h2>
     <p class="sub">${world.requests.length} so far; values of tokens and secrets are left out.</p>
-    <div data-live="requests">
+    <div data-live="requests" tabindex="0" role="group" aria-labelledby="requests">
       ${
         newest.length === 0
           ? html`<p class="quiet">The app has not called yet.</p>`

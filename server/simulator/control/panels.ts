@@ -23,11 +23,17 @@ function form(view: View, { verb, button, values = {}, fields, tone = '' }: Form
 
 function shownSettings(world: World): Html {
   const { app } = world;
+  const verified = [...world.appSubscriptions.values()];
   const rows: [string, string][] = [
     ['App', `${app.name} · ${app.id}`],
     ['Webhook', app.webhookUrl ?? 'not set'],
+    [
+      'Handshake',
+      verified.length > 0 && verified.every((one) => one.verified) ? 'passed' : 'not made yet',
+    ],
     ['Deauthorize', app.deauthorizeUrl ?? 'not set'],
     ['Data deletion', app.deletionUrl ?? 'not set'],
+    ['Mode', app.live ? 'live' : 'development'],
     ['Require App Secret', app.requireProof ? 'on' : 'off'],
   ];
   return html`<dl>

@@ -1,5 +1,6 @@
 // One phone: the customer's conversation with an account, as the customer sees it.
 import { hidden, html, type Html } from '../html.ts';
+import { instagramEvents, messengerEvents, whatsAppContents } from '../sender/customer-event.ts';
 import { silence } from '../sender/route.ts';
 import type { Channel } from '../world/conversations.ts';
 import type { Message, World } from '../world/world.ts';
@@ -11,12 +12,20 @@ export const channelNames: Record<Channel, string> = {
   whatsapp: 'WhatsApp',
 };
 
+const kinds: Record<Channel, string[]> = {
+  instagram: Object.keys(instagramEvents),
+  messenger: Object.keys(messengerEvents),
+  whatsapp: Object.keys(whatsAppContents),
+};
+
 const clockTime = (ms: number) => new Date(ms).toISOString().slice(11, 19);
 
 function bubble(message: Message): Html {
   const mine = message.from === 'customer';
   return html`<li class="${mine ? 'mine' : 'theirs'}">
-    <p>${message.text}</p>
+    <p class="${message.deleted ? 'gone' : ''}">
+      ${message.deleted ? 'You unsent this message' : message.text}
+    </p>
     <small>${clockTime(message.at)} ${!mine && html`· ${message.status}`}</small>
   </li>`;
 }
@@ -61,6 +70,12 @@ function composer(phone: Phone, view: View, accountId: string): Html {
     ])}
     <label class="hush" for="${id}">Write as the customer on ${channelNames[phone.channel]}</label>
     <input id="${id}" name="text" required autocomplete="off" placeholder="Write as the customer" />
+    <label class="hush" for="kind-${phone.channel}"
+      >What to send on ${channelNames[phone.channel]}</label
+    >
+    <select id="kind-${phone.channel}" name="kind">
+      ${kinds[phone.channel].map((kind) => html`<option value="${kind}">${kind}</option>`)}
+    </select>
     <button class="primary">Send</button>
   </form>`;
 }

@@ -9,7 +9,21 @@ const filled = z.preprocess((value) => (value === '' ? undefined : value), z.str
 export const customerWrites = z.object({
   channel: z.enum(['instagram', 'messenger', 'whatsapp']),
   accountId: z.string(),
-  text: z.string().min(1),
+  text: z.string().min(1).max(4_096),
+  kind: z
+    .enum([
+      'text',
+      'picture',
+      'postback',
+      'reaction',
+      'edit',
+      'unsend',
+      'location',
+      'unsupported',
+      'story reply',
+      'story mention',
+    ])
+    .optional(),
   customer: filled,
   /** A burst: the same text so many times at once. */
   times,
@@ -79,6 +93,7 @@ export const settings = z
     deletionUrl: z.string().nullable(),
     configId: z.string().nullable(),
     requireProof: z.boolean(),
+    live: z.boolean(),
   })
   .partial();
 

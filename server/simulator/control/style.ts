@@ -87,13 +87,13 @@ const phone = `
 .talk small{font-size:11.5px;color:var(--ink-3);margin:2px 8px 0;font-variant-numeric:tabular-nums}
 .mine{justify-self:end;text-align:left}.mine p{background:color-mix(in srgb,var(--tone) 16%,var(--surface));border:1px solid color-mix(in srgb,var(--tone) 34%,var(--line));border-bottom-right-radius:5px}.mine small{text-align:right}
 .theirs{justify-self:start}.theirs p{background:var(--surface);border:1px solid var(--line);border-bottom-left-radius:5px}
-.compose{display:flex;gap:8px;padding:10px 8px 8px}.compose input{flex:1;border-radius:99px;padding:7px 15px}.compose button{border-radius:99px}
+.compose{display:flex;gap:6px;padding:10px 8px 8px}.compose input{flex:1;width:100%;border-radius:99px;padding:7px 15px}.compose select{max-width:86px;border-radius:99px;padding:6px 8px;font-size:13px}.talk p.gone{border-style:dashed;background:none;color:var(--ink-3);font-style:italic}.compose button{border-radius:99px}
 `;
 
 const log = `
 .rows{display:grid;font-size:13.5px}.rows li{display:grid;grid-template-columns:62px 74px minmax(0,1fr) auto;gap:3px 12px;padding:9px 0;border-top:1px solid var(--line);align-items:baseline}
 .rows li:first-child{border-top:0}.rows time{font-variant-numeric:tabular-nums;color:var(--ink-3)}
-.what{overflow-wrap:anywhere;min-width:0}.what code{color:var(--ink-3)}
+.what{overflow-wrap:anywhere;min-width:0}.what code,.what small{color:var(--ink-3)}.what small{display:block;font:12px/1.5 var(--mono);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}[data-live=requests],[data-live=deliveries]{max-height:560px;overflow:auto}
 .pill{font-size:12px;font-weight:600;border-radius:99px;padding:1px 9px;background:var(--warn-soft);color:var(--warn);white-space:nowrap;justify-self:start}.pill.ok{background:var(--ok-soft);color:var(--ok)}.pill.bad{background:var(--bad-soft);color:var(--bad)}
 details{color:var(--ink-2);min-width:0}details[open]{grid-column:1/-1}summary{cursor:pointer;font-size:13px;color:var(--ink-3);width:max-content}
 details p{font-size:13px;margin:6px 0;overflow-wrap:anywhere}pre{margin:6px 0 0;padding:12px;background:var(--raised);border:1px solid var(--line);border-radius:10px;overflow:auto;max-height:340px}

@@ -106,6 +106,14 @@ test('several ids in one call', async () => {
   });
 });
 
+test('metadata names fields and connections', async () => {
+  const token = await one.login({ persona: 'all-channels' });
+  const { body } = await one.graph(`me?metadata=1&${as(token)}`);
+  expect(body).toMatchObject({
+    metadata: { type: 'user', connections: ['accounts', 'businesses', 'permissions'] },
+  });
+});
+
 test('an unchanged answer is 304', async () => {
   const token = await one.login({ persona: 'all-channels' });
   const first = await one.graph(`me?${as(token)}`);

@@ -113,6 +113,18 @@ test('a reply needs the Page token and the permission', async () => {
   expect((await say(page)).body).toMatchObject({ error: { code: 200 } });
 });
 
+test('an app in development writes to nobody without a role, and hears nobody', async () => {
+  const { reply } = await wroteIn('messenger', studio);
+  one.meta.configure({ live: false });
+  expect((await reply('Hi')).body).toMatchObject({ error: { code: 200, error_subcode: 2018028 } });
+  const heard = await one.meta.customerWrites({
+    channel: 'messenger',
+    accountId: studio,
+    text: 'x',
+  });
+  expect(heard.reason).toContain('development mode');
+});
+
 test('a conversation reads as it was written, newest first', async () => {
   const { page, customer, reply } = await wroteIn('messenger', studio);
   await reply('Hi there');

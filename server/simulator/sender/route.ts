@@ -40,6 +40,9 @@ export function silence(world: World, account: Account): string | null {
 /** The first thing that keeps an asset's events from the app; null when nothing does. */
 function obstacle(world: World, notice: Notice): string | null {
   const asset = installedOn(notice.account);
+  if (!world.app.live && notice.account.channel !== 'whatsapp') {
+    return 'the app is in development mode and the customer has no role on it';
+  }
   const kind = notice.account.channel === 'whatsapp' ? 'WhatsApp account' : 'Page';
   const installation = world.installations.get(asset);
   if (installation === undefined) return `the app is not subscribed on ${kind} ${asset}`;

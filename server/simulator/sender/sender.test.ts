@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CustomerKind } from '../contract.ts';
 import { signSha1, signSha256 } from '../signing/sign.ts';
 import { lastOf, type Story, story } from '../test/story.ts';
 
@@ -182,4 +183,26 @@ test('a held delivery goes out behind its successor', async () => {
   await writes('second');
   const order = one.product.received.map(({ body }) => /"text":"(\w+)"/.exec(body)?.[1]);
   expect(order).toEqual(['second', 'first']);
+});
+
+test('a customer can do more than write, as the channel knows it', async () => {
+  const { page: token } = await one.connected();
+  await one.post(`${page}/subscribed_apps`, {
+    access_token: token,
+    subscribed_fields: 'messages,message_reactions,messaging_postbacks',
+  });
+  const acts = async (channel: 'messenger' | 'instagram' | 'whatsapp', kind: CustomerKind) => {
+    const ids = { messenger: page, instagram: '17841405822304914', whatsapp: '106540352242922' };
+    await one.meta.customerWrites({ channel, accountId: ids[channel], text: 'Tap', kind });
+    return lastOf(one.product).body;
+  };
+  await acts('instagram', 'text');
+  const mid = /"mid":"([^"]+)"/.exec(lastOf(one.product).body)?.[1] ?? '';
+  expect(await acts('instagram', 'unsend')).toContain(`{"mid":"${mid}","is_deleted":true}`);
+  expect(await acts('instagram', 'story mention')).toContain('"type":"story_mention"');
+  expect(await acts('messenger', 'postback')).toContain('"postback":{"mid":"m_');
+  expect(await acts('messenger', 'reaction')).toContain('"action":"react"');
+  expect(await acts('whatsapp', 'picture')).toContain('"type":"image","image":{"id":');
+  expect(await acts('whatsapp', 'unsupported')).toContain('"code":131051');
+  await expect(acts('messenger', 'unsend')).rejects.toThrow('has no "unsend"');
 });
