@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { readConfig } from '../app/config.server.ts';
 import { createApp } from './app.ts';
@@ -11,12 +11,16 @@ const config = readConfig({
 const seen: Request[] = [];
 let app: FastifyInstance;
 
+const endless = () =>
+  new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(': open')) });
+
 beforeAll(async () => {
   app = await createApp(config, {
     assets: null,
     middleware: null,
     async handle(request, context) {
       seen.push(request);
+      if (request.url.endsWith('/stream')) return new Response(endless());
       const body = request.method === 'POST' ? await request.text() : (context?.nonce ?? '');
       const headers = new Headers([
         ['set-cookie', 'a=1'],
@@ -79,6 +83,18 @@ describe('what a page is told of a request', () => {
     });
     expect(answer.body).toBe('a=%C3%A4&b=2');
   });
+});
+
+test('a page that streams stops when the browser leaves', async () => {
+  const address = await app.listen({ port: 0 });
+  const leaving = new AbortController();
+  const answer = await fetch(`${address}/stream`, { signal: leaving.signal });
+  const reader = answer.body?.getReader();
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe(': open');
+  const page = seen.at(-1);
+  expect(page?.signal.aborted).toBe(false);
+  leaving.abort();
+  await vi.waitFor(() => expect(page?.signal.aborted).toBe(true));
 });
 
 test('a form on another site reaches no page', async () => {
