@@ -17,28 +17,35 @@ export interface AppSettings {
   configId: string | null;
   /** "Require App Secret": every call must carry a valid appsecret_proof. */
   requireProof: boolean;
+  /** Published. While it is not, customers without a role neither reach the app on Messenger and Instagram nor are reached. */
+  live: boolean;
 }
+
+/** The settings to change; what is absent stays. */
+export type Settings = { [Name in keyof AppSettings]?: AppSettings[Name] | undefined };
 
 export interface SimulatorOptions {
   /** TCP port; 0 = any free one. */
-  port?: number;
+  port?: number | undefined;
   /** Interface to listen on; 127.0.0.1 unless told. */
-  host?: string;
+  host?: string | undefined;
   /** Ids of messages, tokens and codes derive from it; random unless told. */
-  seed?: string;
-  app?: Partial<AppSettings>;
+  seed?: string | undefined;
+  app?: Settings | undefined;
+  /** Adds the persona `crowd`, who manages this many Pages with Instagram, businesses and WhatsApp accounts. */
+  crowd?: { pages: number; businesses: number; whatsApp: number } | undefined;
   /** How often a delivery that was not answered 200 is sent again; 0 unless told. */
-  retries?: number;
+  retries?: number | undefined;
   /** Pause before the first retry, doubled each time, in milliseconds: Meta's hours, compressed. */
-  retryDelayMs?: number;
+  retryDelayMs?: number | undefined;
   /** Pause before each follow-up webhook (echo, delivered, read), in milliseconds; 0 unless told. */
-  followUpDelayMs?: number;
+  followUpDelayMs?: number | undefined;
   /** How long the product may take to answer a webhook, in milliseconds; Meta's 5 seconds unless told. */
-  deadlineMs?: number;
+  deadlineMs?: number | undefined;
   /** Most items one cursor page holds, whatever `limit` asks; 25 unless told. */
-  pageSize?: number;
+  pageSize?: number | undefined;
   /** Calls an hour that make 100 % of X-App-Usage; 20,000 unless told. */
-  callsPerHour?: number;
+  callsPerHour?: number | undefined;
 }
 
 export type Channel = 'instagram' | 'messenger' | 'whatsapp';
@@ -69,12 +76,12 @@ export interface DeliveryRecord {
 /** The fields of Meta's error envelope that a fault may carry. */
 export interface FaultError {
   message: string;
-  type?: string;
+  type?: string | undefined;
   code: number;
-  error_subcode?: number;
-  is_transient?: boolean;
-  error_user_title?: string;
-  error_user_msg?: string;
+  error_subcode?: number | undefined;
+  is_transient?: boolean | undefined;
+  error_user_title?: string | undefined;
+  error_user_msg?: string | undefined;
 }
 
 /** How the next matching Graph answer goes wrong. */
@@ -103,8 +110,8 @@ export type DeliveryFault =
 
 export interface FaultMatch {
   /** Part of the path (with query). */
-  path?: string;
-  method?: string;
+  path?: string | undefined;
+  method?: string | undefined;
 }
 
 export interface RequestRecord {
@@ -119,35 +126,50 @@ export interface ConsentChoice {
   /** A persona's id. */
   persona: string;
   /** Permissions left unticked; the persona's own habit unless told. */
-  decline?: string[];
+  decline?: string[] | undefined;
   /** Ids of Pages, Instagram accounts, WhatsApp accounts and businesses that stay ticked. */
-  accounts?: string[] | 'all';
+  accounts?: string[] | 'all' | undefined;
   /** Press Cancel. */
-  deny?: boolean;
+  deny?: boolean | undefined;
 }
+
+/** What a customer can do; which of them, depends on the channel. */
+export type CustomerKind =
+  | 'text'
+  | 'picture'
+  | 'postback'
+  | 'reaction'
+  | 'edit'
+  | 'unsend'
+  | 'location'
+  | 'unsupported'
+  | 'story reply'
+  | 'story mention';
 
 export interface CustomerMessage {
   channel: Channel;
   /** Page id, Instagram account id or phone number id. */
   accountId: string;
   text: string;
+  /** `text` unless told. Reactions, edits and unsending are about the newest message. */
+  kind?: CustomerKind | undefined;
   /** A name or a numeric id; "Ana Customer" unless told. */
-  customer?: string;
+  customer?: string | undefined;
 }
 
 export interface DeliverOptions {
   /** Signs with another secret. */
-  secret?: string;
+  secret?: string | undefined;
   /** Sends this X-Hub-Signature-256 as it stands; null sends none. */
-  signature?: string | null;
-  headers?: Record<string, string>;
+  signature?: string | null | undefined;
+  headers?: Record<string, string> | undefined;
 }
 
 export interface MetaSimulator {
   /** `http://127.0.0.1:PORT`; Graph is at `${url}/v25.0/…`, the dialog at `${url}/v25.0/dialog/oauth`. */
   url: string;
   readonly app: AppSettings;
-  configure(settings: Partial<AppSettings>): void;
+  configure(settings: Settings): void;
   readonly personas: readonly { id: string; name: string; says: string }[];
   /** Goes through the dialog without a browser: the Location it would send the browser to. */
   consent(dialogUrl: string, choice: ConsentChoice): Promise<string>;
@@ -160,6 +182,10 @@ export interface MetaSimulator {
     object: 'page' | 'instagram' | 'whatsapp_business_account',
     field?: string,
   ): Promise<DeliveryRecord>;
+  /** "Verify and save" in the App Dashboard: the handshake; null when it passed, else Meta's words. */
+  verifyWebhooks(): Promise<string | null>;
+  /** The person changes their password: tokens die (190/460). */
+  changePassword(userId: string): void;
   /** The person removes the app: tokens die (190/458), the deauthorize callback fires. */
   removeApp(userId: string): Promise<void>;
   /** The data-deletion callback, with the product's answer. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signSha256 } from './signing/sign.ts';
-import { type Story, story } from './test/story.ts';
+import { type Story, story, textAt } from './test/story.ts';
 
 let one: Story;
 beforeEach(async () => {
@@ -14,20 +14,12 @@ test('a login leads to a long-lived token that Graph knows', async () => {
     `oauth/access_token?grant_type=fb_exchange_token&client_id=${one.meta.app.id}&client_secret=${one.meta.app.secret}&fb_exchange_token=${short}`,
   );
   expect(extended.body).toMatchObject({ token_type: 'bearer', expires_in: 5_183_944 });
-  const me = await one.graph(`me?access_token=${extended.body.access_token}`);
+  const me = await one.graph(`me?access_token=${textAt(extended.body, 'access_token')}`);
   expect(me.body).toEqual({ id: '122094857160', name: 'Rita Reviewer' });
 });
 
 test('what a customer writes arrives signed, on all three channels', async () => {
-  const token = await one.login({ persona: 'all-channels' });
-  const page = await one.pageToken(token, '104958712309');
-  const fields = 'messages,message_echoes,message_deliveries,message_reads';
-  const subscribed = await one.post(`104958712309/subscribed_apps`, {
-    subscribed_fields: fields,
-    access_token: page,
-  });
-  expect(subscribed.body).toEqual({ success: true });
-  await one.post('102290129340398/subscribed_apps', { access_token: token });
+  await one.connected();
   const accounts = [
     ['messenger', '104958712309', 'page'],
     ['instagram', '17841405822304914', 'instagram'],

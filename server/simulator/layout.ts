@@ -15,6 +15,7 @@ export function layout({ title, body, kind }: Frame): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Simulator — not Meta</title>
+        <link rel="icon" href="/control/picture/simulator.svg" />
         <link rel="stylesheet" href="/control/simulator.css" />
       </head>
       <body class="${kind}">

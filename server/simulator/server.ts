@@ -3,11 +3,13 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { controlRoutes } from './control/control.route.ts';
 import { dialogRoutes } from './dialog/dialog.route.ts';
 import { graphRoutes } from './graph/graph.route.ts';
+import type { Verbs } from './verbs.ts';
 import type { World } from './world/world.ts';
 
 const secretParameters = [
   'access_token',
   'appsecret_proof',
+  'batch',
   'client_secret',
   'code',
   'fb_exchange_token',
@@ -22,12 +24,13 @@ export function withoutSecrets(address: string): string {
   for (const name of secretParameters) {
     if (url.searchParams.has(name)) url.searchParams.set(name, '');
   }
-  return url.pathname + url.search;
+  const readable = url.search.replaceAll('%2C', ',').replaceAll('%7B', '{').replaceAll('%7D', '}');
+  return url.pathname + readable;
 }
 
 function keepLog(server: FastifyInstance, world: World): void {
   server.addHook('onResponse', (request: FastifyRequest, reply, done) => {
-    if (!request.url.startsWith('/control')) {
+    if (!/^\/(control|favicon)/.test(request.url)) {
       world.requests.push({
         method: request.method,
         path: withoutSecrets(request.url),
@@ -42,7 +45,7 @@ function keepLog(server: FastifyInstance, world: World): void {
 /** 5 MB: more than any Graph call of this product carries. */
 const bodyLimit = 5 * 1024 * 1024;
 
-export function createServer(world: World): FastifyInstance {
+export function createServer(world: World, verbs: Verbs): FastifyInstance {
   const server = fastify({ bodyLimit, forceCloseConnections: true });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -50,7 +53,7 @@ export function createServer(world: World): FastifyInstance {
   });
   keepLog(server, world);
   dialogRoutes(server, world);
-  controlRoutes(server, world);
+  controlRoutes(server, world, verbs);
   graphRoutes(server, world);
   return server;
 }

@@ -17,7 +17,7 @@ export const onPostgres = TEST_DATABASE !== 'pglite';
 /** Opens an empty, migrated database; closing it leaves nothing behind. */
 export async function openTestDatabase(): Promise<Database> {
   const rooms = { entities: ENTITIES, migrations: MIGRATIONS };
-  if (!onPostgres) return openDatabase({ url: null, folder: 'memory://', ...rooms });
+  if (!onPostgres) return borrowEmbedded();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await withCluster(async (cluster) => {
     await cluster.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
@@ -30,6 +30,28 @@ export async function openTestDatabase(): Promise<Database> {
     close: async () => {
       await database.close();
       await withCluster((cluster) => cluster.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+/** Opening the embedded database takes seconds, so a test file empties and reuses the one it has. */
+const idle: Database[] = [];
+
+async function borrowEmbedded(): Promise<Database> {
+  const database =
+    idle.pop() ??
+    (await openDatabase({
+      url: null,
+      folder: 'memory://',
+      entities: ENTITIES,
+      migrations: MIGRATIONS,
+    }));
+  return {
+    ...database,
+    close: async () => {
+      const tables = ENTITIES.map((entity) => `"${entity.meta.tableName}"`);
+      await database.sql(`truncate ${tables.join(', ')}`);
+      idle.push(database);
     },
   };
 }

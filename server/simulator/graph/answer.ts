@@ -1,7 +1,7 @@
 // The answer to one operation: status, headers and JSON, errors in Graph's envelope with a trace id.
 import type { World } from '../world/world.ts';
 import type { Call } from './call.ts';
-import { identify } from './caller.ts';
+import { type Caller, identify } from './caller.ts';
 import { GraphError, oauthError } from './error.ts';
 import { operate } from './operate.ts';
 
@@ -48,6 +48,15 @@ export function countCall(world: World): number {
 const throttled = () =>
   oauthError(4, '(#4) Application request limit reached', { is_transient: true });
 
+/** Page tokens count against the Page (docs/graph-api/overview/rate-limiting). */
+function businessUsage(caller: Caller | null, used: number): Record<string, string> {
+  const page = caller?.page ?? null;
+  if (page === null) return {};
+  const share = { type: 'pages', call_count: used, total_cputime: used, total_time: used };
+  const usage = { [page.id]: [{ ...share, estimated_time_to_regain_access: 0 }] };
+  return { 'x-business-use-case-usage': JSON.stringify(usage) };
+}
+
 /** `token` belongs to the call alone: in a batch each operation may bring its own. */
 export async function answer(call: Omit<Call, 'caller'>, token: string | null): Promise<Answer> {
   const { world } = call;
@@ -57,7 +66,8 @@ export async function answer(call: Omit<Call, 'caller'>, token: string | null): 
     const needsNoToken = call.path[0] === 'oauth';
     const caller = needsNoToken ? null : identify(world, token, call.params);
     const body = await operate({ ...call, caller });
-    return { status: 200, headers: { 'facebook-api-version': call.version }, body };
+    const headers = { 'facebook-api-version': call.version, ...businessUsage(caller, used) };
+    return { status: 200, headers, body };
   } catch (error) {
     return refusal(world, error instanceof GraphError ? error : unexpected(error));
   }

@@ -44,6 +44,16 @@ function checkPermission(call: Call, conversation: PageConversation): void {
   if (!caller.may(permission, conversation.accountId)) throw missingPermission();
 }
 
+/** Only people with a role on the app can be written to until it is live; customers have none. */
+function checkLive(call: Call): void {
+  if (call.world.app.live) return;
+  throw oauthError(
+    200,
+    '(#200) Cannot message users who are not admins, developers or testers of the app until the permission is reviewed and the app is live.',
+    { error_subcode: 2018028 },
+  );
+}
+
 function checkWindow(call: Call, conversation: PageConversation): void {
   if (isWindowOpen(call.world, conversation)) return;
   const tag = call.params.text('messaging_type') === 'MESSAGE_TAG' ? call.params.text('tag') : null;
@@ -88,6 +98,7 @@ export function sendPageMessage(call: Call, page: FacebookPage): object {
   if (recipient === null) throw invalidParameter('The parameter recipient is required');
   const conversation = requireConversation(call, page, recipient.id);
   checkPermission(call, conversation);
+  checkLive(call);
   const action = call.params.text('sender_action');
   if (action !== null) return senderAction(conversation, action);
   const message = call.params.structured('message', messageShape);

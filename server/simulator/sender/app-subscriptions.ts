@@ -40,3 +40,14 @@ export async function verify(world: World, subscription: AppSubscription): Promi
 export function listens(subscription: AppSubscription, field: string): boolean {
   return subscription.fields === null || subscription.fields.includes(field);
 }
+
+/** The dashboard's "Verify and save": every callback anew; null when all passed. */
+export async function verifyAll(world: World): Promise<string | null> {
+  if (world.appSubscriptions.size === 0) return 'The app has no webhook URL.';
+  for (const subscription of world.appSubscriptions.values()) subscription.verified = false;
+  for (const subscription of world.appSubscriptions.values()) {
+    const refused = await verify(world, subscription);
+    if (refused !== null) return refused;
+  }
+  return null;
+}

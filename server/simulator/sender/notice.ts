@@ -13,3 +13,8 @@ export interface Notice {
 export function installedOn(account: Account): string {
   return account.channel === 'whatsapp' ? account.whatsapp.id : account.page.id;
 }
+
+export function objectOf(account: Account): SubscribedObject {
+  if (account.channel === 'whatsapp') return 'whatsapp_business_account';
+  return account.channel === 'messenger' ? 'page' : 'instagram';
+}

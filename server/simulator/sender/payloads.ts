@@ -1,7 +1,7 @@
 // The shapes of what the sender says: milliseconds and numbers on Messenger and Instagram, seconds as strings on WhatsApp
 // (docs/messenger-platform/reference/webhook-events, documentation/business-messaging/whatsapp/webhooks).
 import type { Account } from '../world/conversations.ts';
-import type { Conversation, Message, World } from '../world/world.ts';
+import type { Conversation, World } from '../world/world.ts';
 
 type PageAccount = Exclude<Account, { channel: 'whatsapp' }>;
 type Number = Extract<Account, { channel: 'whatsapp' }>;
@@ -56,7 +56,7 @@ function scopedId(conversation: Conversation): string {
 export function whatsAppMessage(
   account: Number,
   conversation: Conversation,
-  message: Message,
+  message: { id: string; at: number; content: object },
 ): object {
   const { id, name } = conversation.customer;
   const user = scopedId(conversation);
@@ -68,8 +68,7 @@ export function whatsAppMessage(
         from_user_id: user,
         id: message.id,
         timestamp: seconds(message.at),
-        type: 'text',
-        text: { body: message.text },
+        ...message.content,
       },
     ],
   });

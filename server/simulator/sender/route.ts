@@ -4,7 +4,7 @@ import type { Account } from '../world/conversations.ts';
 import { findPerson, type Installation, type World } from '../world/world.ts';
 import { listens, verify } from './app-subscriptions.ts';
 import { handshake } from './handshake.ts';
-import { installedOn, type Notice } from './notice.ts';
+import { installedOn, type Notice, objectOf } from './notice.ts';
 
 export type Route = { url: string } | { reason: string };
 
@@ -30,9 +30,19 @@ function isPermitted(world: World, installation: Installation, account: Account)
   });
 }
 
+/** Why a message to this account would not reach the app; null when it would. */
+export function silence(world: World, account: Account): string | null {
+  const object = objectOf(account);
+  if (!world.appSubscriptions.has(object)) return 'the app has no webhook URL';
+  return obstacle(world, { object, field: 'messages', account, body: {} });
+}
+
 /** The first thing that keeps an asset's events from the app; null when nothing does. */
 function obstacle(world: World, notice: Notice): string | null {
   const asset = installedOn(notice.account);
+  if (!world.app.live && notice.account.channel !== 'whatsapp') {
+    return 'the app is in development mode and the customer has no role on it';
+  }
   const kind = notice.account.channel === 'whatsapp' ? 'WhatsApp account' : 'Page';
   const installation = world.installations.get(asset);
   if (installation === undefined) return `the app is not subscribed on ${kind} ${asset}`;

@@ -17,6 +17,8 @@ export interface Product {
   received: Received[];
   /** What the next answers are; 200 unless told. */
   statuses: number[];
+  /** Takes deliveries and never answers them. */
+  fallSilent(): void;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ async function listen(server: Server): Promise<string> {
 export async function createProduct(): Promise<Product> {
   const received: Received[] = [];
   const statuses: number[] = [];
+  let silent = false;
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(Buffer.from(part));
@@ -43,6 +46,7 @@ export async function createProduct(): Promise<Product> {
     }
     const body = Buffer.concat(parts).toString('utf8');
     received.push({ method: 'POST', path: url.pathname, headers: request.headers, body });
+    if (silent) return;
     const answer = { url: 'https://app.example/deletion?code=DEL1', confirmation_code: 'DEL1' };
     response.writeHead(statuses.shift() ?? 200, { 'content-type': 'application/json' });
     response.end(url.pathname === '/deletion' ? JSON.stringify(answer) : '');
@@ -53,7 +57,10 @@ export async function createProduct(): Promise<Product> {
     server.close();
     await once(server, 'close');
   };
-  return { url, received, statuses, close };
+  const fallSilent = () => {
+    silent = true;
+  };
+  return { url, received, statuses, fallSilent, close };
 }
 
 export const redirectUri = 'http://localhost:3000/login/callback';
@@ -73,8 +80,32 @@ export const nine = [
 export interface GraphAnswer {
   status: number;
   headers: Headers;
-  // The tests read answers of every shape; expect() is their check.
-  body: Record<string, never>;
+  body: unknown;
+}
+
+/** The newest POST the product received; fails the test when there is none. */
+export function lastOf(product: Product): Received {
+  const last = product.received.at(-1);
+  if (last === undefined) throw new Error('The product received nothing.');
+  return last;
+}
+
+/** The text at a path like `data.0.id`; fails the test when there is none. */
+export function textAt(body: unknown, path: string): string {
+  let value = body;
+  for (const part of path.split('.')) {
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    value = entries.find(([name]) => name === part)?.[1];
+  }
+  if (typeof value === 'string') return value;
+  throw new Error(`There is no text at ${path} in ${JSON.stringify(body)}`);
+}
+
+/** How many rows a list has. */
+export function rowsOf(body: unknown): number {
+  return typeof body === 'object' && body !== null && 'data' in body && Array.isArray(body.data)
+    ? body.data.length
+    : -1;
 }
 
 export interface Story {
@@ -86,6 +117,10 @@ export interface Story {
   exchange(code: string, more?: Record<string, string>): Promise<GraphAnswer>;
   /** Logs in through the dialog: a short-lived user token. */
   login(choice: ConsentChoice, more?: Record<string, string>): Promise<string>;
+  /** Logs in and extends: a user token that lives about 60 days. */
+  longLogin(choice: ConsentChoice, more?: Record<string, string>): Promise<string>;
+  /** Rita with Luma Studio and the WhatsApp account subscribed to everything; her token and the Page's. */
+  connected(): Promise<{ user: string; page: string }>;
   /** The Page token behind a user token. */
   pageToken(token: string, pageId: string): Promise<string>;
   end(): Promise<void>;
@@ -117,7 +152,7 @@ export async function story(options: SimulatorOptions = {}): Promise<Story> {
     return {
       status: response.status,
       headers: response.headers,
-      body: text === '' ? {} : JSON.parse(text),
+      body: text === '' ? null : JSON.parse(text),
     };
   };
   const exchange: Story['exchange'] = (code, more = {}) =>
@@ -130,25 +165,34 @@ export async function story(options: SimulatorOptions = {}): Promise<Story> {
         ...more,
       })}`,
     );
-  return {
-    meta,
-    product,
-    dialog,
-    graph,
-    exchange,
-    post: (path, params) => graph(path, { method: 'POST', body: new URLSearchParams(params) }),
-    login: async (choice, more) => {
-      const location = new URL(await meta.consent(dialog(more), choice));
-      const { body } = await exchange(location.searchParams.get('code') ?? '');
-      return String(body.access_token);
-    },
-    pageToken: async (token, pageId) => {
-      const { body } = await graph(`${pageId}?fields=access_token&access_token=${token}`);
-      return String(body.access_token);
-    },
-    end: async () => {
-      await meta.close();
-      await product.close();
-    },
+  const login: Story['login'] = async (choice, more) => {
+    const location = new URL(await meta.consent(dialog(more), choice));
+    const { body } = await exchange(location.searchParams.get('code') ?? '');
+    return textAt(body, 'access_token');
   };
+  const longLogin: Story['longLogin'] = async (choice, more) => {
+    const fb_exchange_token = await login(choice, more);
+    const { body } = await exchange('', { grant_type: 'fb_exchange_token', fb_exchange_token });
+    return textAt(body, 'access_token');
+  };
+  const post: Story['post'] = (path, params) =>
+    graph(path, { method: 'POST', body: new URLSearchParams(params) });
+  const pageToken: Story['pageToken'] = async (token, pageId) => {
+    const { body } = await graph(`${pageId}?fields=access_token&access_token=${token}`);
+    return textAt(body, 'access_token');
+  };
+  const connected: Story['connected'] = async () => {
+    const user = await longLogin({ persona: 'all-channels' });
+    const page = await pageToken(user, '104958712309');
+    const subscribed_fields = 'messages,message_echoes,message_deliveries,message_reads';
+    await post('104958712309/subscribed_apps', { access_token: page, subscribed_fields });
+    await post('102290129340398/subscribed_apps', { access_token: user });
+    return { user, page };
+  };
+  const end = async () => {
+    await meta.close();
+    await product.close();
+  };
+  const verbs = { dialog, graph, post, exchange, login, longLogin, pageToken, connected, end };
+  return { meta, product, ...verbs };
 }

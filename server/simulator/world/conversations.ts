@@ -86,13 +86,8 @@ export function addMessage(
 ): Message {
   const at = world.clock.ms();
   const id = world.mint.letters(...messageIds[conversation.channel]);
-  const message: Message = {
-    id,
-    from,
-    text,
-    at,
-    status: from === 'customer' ? 'received' : 'sent',
-  };
+  const status = from === 'customer' ? 'received' : 'sent';
+  const message: Message = { id, from, text, at, deleted: false, status };
   conversation.messages.push(message);
   if (from === 'customer') conversation.openedAt = at;
   return message;

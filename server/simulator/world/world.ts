@@ -11,6 +11,7 @@ import type {
 } from '../contract.ts';
 import type { FacebookPage, Person, WhatsAppAccount } from './assets.ts';
 import { createCast } from './cast.ts';
+import { createCrowd } from './crowd.ts';
 import { type Clock, createClock } from './clock.ts';
 import { type Mint, createMint } from './mint.ts';
 
@@ -68,6 +69,8 @@ export interface Message {
   from: 'customer' | 'business';
   text: string;
   at: number;
+  /** The customer unsent it: its text is gone for everybody. */
+  deleted: boolean;
   status: 'received' | 'sent' | 'delivered' | 'read' | 'failed';
 }
 
@@ -128,6 +131,7 @@ const defaultApp: AppSettings = {
   deletionUrl: null,
   configId: null,
   requireProof: false,
+  live: true,
 };
 
 const defaultPace: Pace = {
@@ -145,14 +149,25 @@ function paceOf(options: SimulatorOptions): Pace {
   return { ...defaultPace, ...Object.fromEntries(known) };
 }
 
+/** Copies what is told; `undefined` tells nothing. */
+export function assign<T extends object>(
+  onto: T,
+  told: { [Name in keyof T]?: T[Name] | undefined },
+): T {
+  return Object.assign(
+    onto,
+    Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
+  );
+}
+
 export function createWorld(options: SimulatorOptions): World {
   const seed = options.seed ?? randomBytes(16).toString('hex');
   return {
-    app: { ...defaultApp, ...options.app },
+    app: assign({ ...defaultApp }, options.app ?? {}),
     clock: createClock(),
     mint: createMint(seed),
     traces: createMint(`${seed}/traces`),
-    cast: createCast(),
+    cast: [...createCast(), ...(options.crowd === undefined ? [] : [createCrowd(options.crowd)])],
     grants: new Map(),
     tokens: new Map(),
     codes: new Map(),

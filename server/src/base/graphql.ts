@@ -6,18 +6,10 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Database, EntityManager } from './database.ts';
+import type { Context } from './context.ts';
+import type { Database } from './database.ts';
 import { maskErrors } from './mask-errors.ts';
 import { readSessionId } from './session-id.ts';
-
-/** What every resolver is given. Rooms derive the rest (who is asking, what they may see) from it. */
-export interface Context {
-  requestId: string;
-  /** EntityManager of this request alone. */
-  em: EntityManager;
-  /** The opaque session id the caller showed, not yet checked; null when none was shown. */
-  sessionId: string | null;
-}
 
 export interface GraphqlSettings {
   introspection: boolean;

@@ -1,5 +1,6 @@
-// LISTEN on both databases. On PostgreSQL one connection of its own listens and comes back by itself when it was
-// lost; what was notified meanwhile is gone, so every listener is then told null: "something may have changed".
+// LISTEN on both databases. On PostgreSQL one connection of its own listens. States: closed → opening → listening →
+// lost → opening again by itself, with a growing pause. What was notified while it was lost is gone, so every hearer
+// is then told null: "something may have changed".
 import type { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 
@@ -17,60 +18,83 @@ export function listenOnEmbedded(pglite: PGlite): Listen {
 }
 
 export function listenOnServer(url: string): { listen: Listen; close: () => Promise<void> } {
-  const hearers = new Map<string, Set<Hear>>();
-  let client: Client | null = null;
-  let retry: NodeJS.Timeout | null = null;
-  let closed = false;
+  const listener = new ServerListener(url);
+  return {
+    listen: (channel, hear) => listener.listen(channel, hear),
+    close: () => listener.close(),
+  };
+}
 
-  async function connect(): Promise<Client> {
-    const fresh = new Client({ connectionString: url, keepAlive: true });
-    fresh.on('notification', ({ channel, payload }) => {
-      for (const hear of hearers.get(channel) ?? []) hear(payload ?? '');
+class ServerListener {
+  readonly #url: string;
+  readonly #hearers = new Map<string, Set<Hear>>();
+  #client: Promise<Client> | null = null;
+  #retry: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async listen(channel: string, hear: Hear): Promise<() => Promise<void>> {
+    const set = this.#hearers.get(channel) ?? new Set<Hear>();
+    set.add(hear);
+    this.#hearers.set(channel, set);
+    this.#client ??= this.#open();
+    await (await this.#client).query(`listen "${channel}"`);
+    return async () => {
+      set.delete(hear);
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    const client = await this.#client?.catch(() => null);
+    await client?.end().catch(() => undefined);
+  }
+
+  async #open(): Promise<Client> {
+    const client = new Client({ connectionString: this.#url, keepAlive: true });
+    client.on('notification', ({ channel, payload }) => {
+      for (const hear of this.#hearers.get(channel) ?? []) hear(payload ?? '');
     });
-    fresh.once('error', () => void lost(fresh));
-    fresh.once('end', () => void lost(fresh));
-    await fresh.connect();
-    for (const channel of hearers.keys()) await fresh.query(`listen "${channel}"`);
-    return fresh;
+    const lost = Promise.withResolvers<never>();
+    // A loss while it opens fails the opening; a loss afterwards brings it back.
+    lost.promise.catch(() => this.#isLost(client));
+    client.once('error', lost.reject);
+    client.once('end', () => lost.reject(new Error('The listening connection has ended.')));
+    await Promise.race([this.#greet(client), lost.promise]);
+    return client;
   }
 
-  async function lost(was: Client): Promise<void> {
-    if (closed || client !== was) return;
-    client = null;
-    void was.end().catch(() => undefined);
-    comeBack(RECONNECT_MS.first);
+  async #greet(client: Client): Promise<void> {
+    await client.connect();
+    for (const channel of this.#hearers.keys()) await client.query(`listen "${channel}"`);
   }
 
-  function comeBack(waitMs: number): void {
-    retry = setTimeout(() => {
-      connect().then(
-        (fresh) => {
-          client = fresh;
-          for (const hear of [...hearers.values()].flatMap((set) => [...set])) hear(null);
+  #isLost(client: Client): void {
+    void client.end().catch(() => undefined);
+    if (this.#closed || this.#retry !== null) return;
+    this.#comeBack(RECONNECT_MS.first);
+  }
+
+  #comeBack(waitMs: number): void {
+    this.#retry = setTimeout(() => {
+      this.#client = this.#open();
+      this.#client.then(
+        () => {
+          this.#retry = null;
+          this.#tellAll();
         },
         () => {
-          if (!closed) comeBack(Math.min(waitMs * 2, RECONNECT_MS.longest));
+          if (!this.#closed) this.#comeBack(Math.min(waitMs * 2, RECONNECT_MS.longest));
         },
       );
     }, waitMs);
   }
 
-  return {
-    listen: async (channel, hear) => {
-      const known = hearers.get(channel);
-      const set = known ?? new Set<Hear>();
-      set.add(hear);
-      hearers.set(channel, set);
-      client ??= await connect();
-      if (known === undefined) await client.query(`listen "${channel}"`);
-      return async () => {
-        set.delete(hear);
-      };
-    },
-    close: async () => {
-      closed = true;
-      if (retry !== null) clearTimeout(retry);
-      await client?.end().catch(() => undefined);
-    },
-  };
+  #tellAll(): void {
+    for (const set of this.#hearers.values()) for (const hear of set) hear(null);
+  }
 }

@@ -5,7 +5,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { MASKED_SENTENCE } from './errors.ts';
-import type { Context } from './graphql.ts';
+import type { Context } from './context.ts';
 
 export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
   return {

@@ -46,7 +46,11 @@ const REPAIRS: Record<CauseName, { canGrant: boolean; fixUrl: string | null }> =
 
 /** What mends a cause; unknown names (an older release's) mend nothing. */
 export function repairOf(name: string): { canGrant: boolean; fixUrl: string | null } {
-  return name in REPAIRS ? REPAIRS[name as CauseName] : { canGrant: false, fixUrl: null };
+  return isCauseName(name) ? REPAIRS[name] : { canGrant: false, fixUrl: null };
+}
+
+function isCauseName(name: string): name is CauseName {
+  return Object.hasOwn(REPAIRS, name);
 }
 
 export const nobody: Cause = {

@@ -1,6 +1,6 @@
 // The contract's side of the room: the three channels, and looking again.
 import { Failure, make } from '#base/contract';
-import type { Context } from '#base/graphql';
+import type { Context } from '#base/context';
 import { NotConnected, notConnected } from '#connection/login-types';
 import type { FindViewer } from '#connection/viewer';
 import type { MetaError } from '#meta/errors';

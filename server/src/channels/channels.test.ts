@@ -176,7 +176,7 @@ describe('the channels', () => {
   });
 
   it('stay as they were while Meta fails, and the failure is told with its code', async () => {
-    const olga = await it_.login('no-whatsapp');
+    const maya = await it_.login('many-pages');
     it_.simulator.faults.next(
       { path: '/me/accounts' },
       {
@@ -190,7 +190,7 @@ describe('the channels', () => {
       },
       9,
     );
-    const failed = await olga.ask(
+    const failed = await maya.ask(
       `mutation { refreshChannels { __typename ... on MetaFailed { message wayOn retryable metaCode } } }`,
     );
     it_.simulator.faults.clear();
@@ -199,7 +199,7 @@ describe('the channels', () => {
       metaCode: 4,
       retryable: true,
     });
-    expect(names(of(await channelsOf(olga), 'MESSENGER'))).toEqual(['Olive Bakery', 'Olive Café']);
+    expect(of(await channelsOf(maya), 'MESSENGER').accounts).toHaveLength(61);
   });
 
   it('of a dead token say what happened, and the connection is no longer called connected', async () => {

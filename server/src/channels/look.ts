@@ -52,7 +52,7 @@ export async function look(
     pages,
     whatsApp,
     causes: {
-      MESSENGER: problemOf(business, ['owned_pages', 'client_pages']) ?? pageCause(granted, false),
+      MESSENGER: problemOf(business, PAGE_PARTS) ?? pageCause(granted, false),
       INSTAGRAM: instagramCause(granted, pages, own, business),
       WHATSAPP:
         problemOf(business, WHATSAPP_PARTS) ?? whatsAppCause(granted, business.businesses.length),
@@ -74,7 +74,6 @@ function mergePages(own: FoundPages, business: BusinessAssets): Half<FoundPage> 
       businessName: page.business.name,
     })),
   ];
-  const parts: readonly string[] = ['BUSINESSES', 'INSTAGRAM', 'owned_pages', 'client_pages'];
   return {
     accounts: mergeById(ways, (first, later) => ({
       ...first,
@@ -82,17 +81,19 @@ function mergePages(own: FoundPages, business: BusinessAssets): Half<FoundPage> 
       instagram: first.instagram ?? later.instagram,
       businessName: first.businessName ?? later.businessName,
     })),
-    unknown: own.problems.length > 0 || business.problems.some(({ part }) => parts.includes(part)),
+    unknown: own.problems.length > 0 || business.problems.some(({ part }) => PAGE_PARTS.has(part)),
     requests: own.requests + business.requests,
   };
 }
 
-const WHATSAPP_PARTS = [
+/** Without one of these parts it is unknown which Pages, or WhatsApp accounts, there are. */
+const PAGE_PARTS = new Set(['BUSINESSES', 'INSTAGRAM', 'owned_pages', 'client_pages']);
+const WHATSAPP_PARTS = new Set([
   'BUSINESSES',
   'PHONE_NUMBERS',
   'owned_whatsapp_business_accounts',
   'client_whatsapp_business_accounts',
-];
+]);
 
 async function findWhatsApp(
   graph: Graph,
@@ -121,16 +122,15 @@ async function findWhatsApp(
   return {
     accounts: mergeById(ways, (first) => first),
     unknown:
-      alone.problems.length > 0 ||
-      business.problems.some(({ part }) => WHATSAPP_PARTS.includes(part)),
+      alone.problems.length > 0 || business.problems.some(({ part }) => WHATSAPP_PARTS.has(part)),
     requests: business.requests + alone.requests,
   };
 }
 
 /** A part that Meta refused is the cause before any other: what is missing there is unknown, not absent. */
-function problemOf(business: BusinessAssets, parts: readonly string[]): causes.Cause | null {
+function problemOf(business: BusinessAssets, parts: ReadonlySet<string>): causes.Cause | null {
   const problem: MetaError | undefined = business.problems.find(({ part }) =>
-    parts.includes(part),
+    parts.has(part),
   )?.error;
   return problem === undefined ? null : causes.metaFailed(problem);
 }
@@ -151,7 +151,9 @@ function instagramCause(
   const refused = own.problems[0];
   if (refused !== undefined) return causes.metaFailed(refused);
   if (pages.accounts.length === 0) return pageCause(granted, true);
-  return problemOf(business, ['INSTAGRAM']) ?? causes.noInstagramLink(pages.accounts.length);
+  return (
+    problemOf(business, new Set(['INSTAGRAM'])) ?? causes.noInstagramLink(pages.accounts.length)
+  );
 }
 
 function whatsAppCause(granted: Granted, businesses: number): causes.Cause {

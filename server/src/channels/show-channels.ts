@@ -1,7 +1,7 @@
 // The three channels from what the last look stored: always three, each with accounts or a cause.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
-import { NOT_DETECTED, nobody, notLooked, repairOf, type Cause } from './causes.ts';
+import { NOT_DETECTED, nobody, notLooked, repairOf } from './causes.ts';
 import {
   Channel,
   CHANNEL_KINDS,
@@ -35,12 +35,20 @@ export async function showChannels(
   });
 }
 
-function causeOf(scan: Scan | null): Cause {
-  if (scan === null || scan.cause == null) return notLooked;
-  return { name: scan.cause as Cause['name'], sentence: scan.detail ?? '' };
+/** A stored cause may carry a name of an older release. */
+type StoredCause = { name: string; sentence: string };
+
+function causeOf(scan: Scan | null): StoredCause {
+  const name = scan?.cause ?? null;
+  return name === null ? notLooked : { name, sentence: scan?.detail ?? '' };
 }
 
-function show(kind: ChannelKind, accounts: Account[], scan: Scan | null, cause: Cause): Channel {
+function show(
+  kind: ChannelKind,
+  accounts: Account[],
+  scan: Scan | null,
+  cause: StoredCause,
+): Channel {
   const detected = accounts.length > 0;
   const repair = repairOf(cause.name);
   return make(Channel, {

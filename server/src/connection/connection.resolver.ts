@@ -1,6 +1,6 @@
 // The contract's side of the room: who is connected, and the way in and out.
 import { make } from '#base/contract';
-import type { Context } from '#base/graphql';
+import type { Context } from '#base/context';
 import type { GraphSettings } from '#meta/graph';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { finishLogin, type LoginParts } from './finish-login.ts';
@@ -86,7 +86,10 @@ export class ConnectionResolver {
   async logout(@Ctx() context: Context): Promise<LoggedOut | NotConnected> {
     const viewer = await this.parts.findViewer(context);
     if (viewer === null) return notConnected();
-    await endSession(context.em, viewer.sessionHash);
+    await endSession(context.em, {
+      connectionId: viewer.connectionId,
+      idHash: viewer.sessionHash,
+    });
     return make(LoggedOut, { at: this.parts.now() });
   }
 }

@@ -14,7 +14,7 @@ export const GrantEntity = defineEntity({
         .fieldName('connection_id')
         .deleteRule('cascade'),
     permission: p.text().primary(),
-    /** granted, declined or expired, in Meta's words. */
+    /** GRANTED, DECLINED or EXPIRED. */
     status: p.text(),
     /** Ids of the accounts the grant covers; null: all, also future ones. */
     targetIds: p.json<readonly string[]>().nullable(),

@@ -48,12 +48,6 @@ export class Grant {
   targetIds!: readonly string[] | null;
 }
 
-const STATUSES: Record<string, GrantStatus> = {
-  granted: 'GRANTED',
-  declined: 'DECLINED',
-  expired: 'EXPIRED',
-};
-
 /** All nine, in the page's order. */
 export async function readStoredGrants(
   em: EntityManager,
@@ -63,7 +57,11 @@ export async function readStoredGrants(
   const known = new Map(stored.map((grant) => [grant.permission, grant]));
   return PERMISSIONS.map(({ name }) => {
     const grant = known.get(name);
-    const status = STATUSES[grant?.status ?? ''] ?? 'NEVER_ASKED';
+    const status = isGrantStatus(grant?.status) ? grant.status : 'NEVER_ASKED';
     return make(Grant, { permission: name, status, targetIds: grant?.targetIds ?? null });
   });
+}
+
+function isGrantStatus(word: string | undefined): word is GrantStatus {
+  return word !== undefined && word in GrantStatus;
 }

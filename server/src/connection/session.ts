@@ -2,6 +2,7 @@
 import type { EntityManager } from '#base/database';
 import { hashOpaque, makeOpaque } from '#base/opaque';
 import { sqlIn } from '#base/sql';
+import { sendTick } from '#live/signal';
 import { SessionEntity } from './session.entity.ts';
 
 export interface SessionSettings {
@@ -73,7 +74,13 @@ export async function peekSessionOwner(
   return row === undefined ? null : { ...row, idHash };
 }
 
-/** Ends one session; its id is worth nothing from now on. */
-export async function endSession(em: EntityManager, idHash: string): Promise<void> {
-  await em.nativeDelete(SessionEntity, { idHash });
+/** Ends one session; its id is worth nothing from now on, and its open pages are told. */
+export async function endSession(
+  em: EntityManager,
+  { connectionId, idHash }: SessionOwner,
+): Promise<void> {
+  await em.transactional(async (inner) => {
+    await inner.nativeDelete(SessionEntity, { idHash });
+    await sendTick(inner as EntityManager, { connections: [connectionId] });
+  });
 }

@@ -1,5 +1,5 @@
 // Who is asking: worked out at most once a request, whichever resolver wants to know first.
-import type { Context } from '#base/graphql';
+import type { Context } from '#base/context';
 import { findSessionOwner, type SessionSettings } from './session.ts';
 
 export interface Viewer {

@@ -1,6 +1,6 @@
 // The contract's side of the room: what is stored, deleting it, and the receipt.
 import { make } from '#base/contract';
-import type { Context } from '#base/graphql';
+import type { Context } from '#base/context';
 import { notConnected, NotConnected } from '#connection/login-types';
 import { MetaConnection } from '#connection/meta-connection';
 import type { FindViewer } from '#connection/viewer';

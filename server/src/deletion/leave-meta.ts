@@ -4,7 +4,7 @@ import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 import { lendUserToken } from '#connection/lend-user-token';
 import type { Graph, GraphToken } from '#meta/graph';
-import { MetaError } from '#meta/errors';
+import { MetaError, TransientFailure, Unreachable } from '#meta/errors';
 import { revoke } from '#meta/revoke';
 import { unsubscribePages } from '#meta/subscribe-pages';
 import { unsubscribeWhatsAppAccounts } from '#meta/subscribe-whatsapp-accounts';
@@ -24,7 +24,8 @@ export async function leaveMeta(
     await revoke(parts.graph, token);
     return true;
   } catch (error) {
-    if (error instanceof MetaError) return error.httpStatus === null ? null : false;
+    if (error instanceof Unreachable || error instanceof TransientFailure) return null;
+    if (error instanceof MetaError) return false;
     throw error;
   }
 }

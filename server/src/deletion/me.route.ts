@@ -2,6 +2,7 @@
 import type { Database } from '#base/database';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Eraser } from './erase.ts';
+import { showReceipt } from './receipt.ts';
 
 export interface MeRouteParts {
   database: Database;
@@ -28,7 +29,7 @@ export function meRoute(parts: MeRouteParts) {
       const receipt = await parts.eraser.erase(parts.database.fork(), caller, 'DELETE_ME');
       return {
         code: receipt.code,
-        state: receipt.finishedAt == null ? 'IN_PROGRESS' : 'DONE',
+        state: showReceipt(receipt).state,
         counts: receipt.counts,
         url: `${parts.statusUrl}/${receipt.code}`,
       };

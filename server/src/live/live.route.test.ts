@@ -1,7 +1,9 @@
 // GET /live over real sockets: who may watch, what arrives, and how a stream ends.
 import type { AddressInfo } from 'node:net';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createHttp } from '#base/http';
+import { createLog } from '#base/log';
 import { liveRoute, type LiveSettings } from './live.route.ts';
 import type { Signal } from './signal.ts';
 import type { Viewer } from './watch.ts';
@@ -68,8 +70,8 @@ describe('the live view', () => {
     return { response, close, over, text: () => text, ticks: () => events('tick') };
   }
 
-  beforeEach(() => {
-    http = fastify({ forceCloseConnections: 'idle' });
+  beforeEach(async () => {
+    http = await createHttp({ log: createLog('silent'), trustProxy: 'loopback' });
     subscribers = new Set();
     asked = 0;
     people = new Map([
@@ -77,7 +79,12 @@ describe('the live view', () => {
       ['bob', { connectionId: 'of bob', accounts: new Set(['page 2']) }],
     ]);
   });
-  afterEach(() => http.close());
+  /** Clients keep spare connections open that never carried a request; closing waits for those. */
+  afterEach(async () => {
+    const closed = http.close();
+    http.server.closeAllConnections();
+    await closed;
+  });
 
   it('is refused with 401 when nobody is signed in', async () => {
     await start();
@@ -92,6 +99,7 @@ describe('the live view', () => {
     const ann = await watchAs('ann');
     expect(ann.response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     expect(ann.response.headers.get('x-accel-buffering')).toBe('no');
+    expect(ann.response.headers.get('cache-control')).toBe('no-store');
     expect(ann.text()).toContain('retry: 1000');
   });
 

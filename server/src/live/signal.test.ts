@@ -28,6 +28,7 @@ describe('the text of a tick', () => {
           7_000,
         );
       }),
+      { numRuns: 30 },
     );
   });
 });

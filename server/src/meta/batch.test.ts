@@ -48,7 +48,7 @@ describe('a batch', () => {
     const { graph, asked } = scriptedMeta([{ json: [ok('1'), ok('2')] }]);
     await graph.batch([read('1'), send('2')]);
     expect(asked[0]).toMatchObject({ method: 'POST' });
-    expect(asked[0]?.url.pathname).toBe('/v25.0/');
+    expect(asked[0]?.url.pathname).toBe('/v25.0');
     expect(asked[0]?.headers.get('authorization')).toBe(`Bearer 1001|${APP_SECRET}`);
     const [first, second] = operationsOf(asked[0]);
     const proofs = ['1', '2'].map((page) => appSecretProof(APP_SECRET, `EAAPAGE${page}`));

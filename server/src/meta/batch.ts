@@ -76,7 +76,7 @@ async function sendChunk<T>(
 ): Promise<Array<BatchOutcome<T>>> {
   const startedAt = wire.now();
   const token = appToken(wire.settings);
-  const url = addressOf(wire.settings, { path: '/', token });
+  const url = addressOf(wire.settings, { path: '', token });
   const batch = requests.map((request) => operationOf(wire.settings, request));
   const sent = await outcomeOf(() =>
     exchange(wire, { method: 'POST', url, token, body: { batch } }),

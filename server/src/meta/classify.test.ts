@@ -131,6 +131,9 @@ describe("Meta's refusals become named errors", () => {
   it('knows a used code and another redirect by their subcodes alone', async () => {
     expect(await errorFor(refusal(100, 36009))).toMatchObject({ reason: 'USED' });
     expect(await errorFor(refusal(100, 36008))).toMatchObject({ reason: 'REDIRECT_MISMATCH' });
+    expect(await errorFor(refusal(100, 36007))).toMatchObject({ reason: 'UNKNOWN' });
+    const message = 'This authorization code has expired.';
+    expect(await errorFor(refusal(100, 36007, { message }))).toMatchObject({ reason: 'EXPIRED' });
   });
 
   it('says more where the code says more', async () => {

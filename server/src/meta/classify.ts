@@ -63,9 +63,8 @@ const INVALID_PARAMETER = new Set(
   ),
 );
 
-/** 36007 and 36008 are redirect mismatches, 36009 is a used code. */
+/** Known by report only: 36008 is a redirect mismatch, 36009 a used code; 36007 is about the code, too, and was seen for several causes. */
 const CODE_SUBCODES: Readonly<Record<number, CodeRejection>> = {
-  36007: 'REDIRECT_MISMATCH',
   36008: 'REDIRECT_MISMATCH',
   36009: 'USED',
 };
@@ -75,7 +74,9 @@ function codeRejection(refusal: Refusal): CodeRejection | null {
   const bySubcode = CODE_SUBCODES[refusal.subcode ?? 0];
   if (bySubcode !== undefined) return bySubcode;
   const isAboutCode =
-    /invalid_code/.test(refusal.challenge) || says(refusal, /(authorization|verification) code/i);
+    refusal.subcode === 36007 ||
+    /invalid_code/.test(refusal.challenge) ||
+    says(refusal, /(authorization|verification) code/i);
   if (!isAboutCode) return null;
   if (says(refusal, /has been used/i)) return 'USED';
   if (says(refusal, /has expired/i)) return 'EXPIRED';

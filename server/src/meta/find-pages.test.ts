@@ -85,12 +85,13 @@ describe("the person's Pages", () => {
   });
 
   it.each([
-    ['nothing is granted', () => refusal(200), 'MissingPermission'],
-    ['the token is dead', () => refusal(190, 460), 'PasswordChanged'],
-  ])('cannot be read when %s, and that is told', async (_why, script, name) => {
-    const { graph } = scriptedMeta(script);
+    ['nothing is granted', () => refusal(200), 'MissingPermission', 2],
+    ['the token is dead', () => refusal(190, 460), 'PasswordChanged', 1],
+  ])('cannot be read when %s, and that is told', async (_why, script, name, requests) => {
+    const { graph, asked } = scriptedMeta(script);
     expect(await failureOf(findPages(graph, USER_TOKEN, { withInstagram: true }))).toMatchObject({
       name,
     });
+    expect(asked).toHaveLength(requests);
   });
 });

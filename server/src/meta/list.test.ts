@@ -96,6 +96,7 @@ describe('a list', () => {
     const meta = scriptedMeta([{ json: { data: [], paging: { next } } }]);
     expect(await failureOf(meta.graph.list(accounts))).toBeInstanceOf(ForeignHost);
     expect(meta.asked).toHaveLength(1);
+    expect(meta.records).toHaveLength(1); // what was never sent is no evidence
   });
 
   it('with two slashes in its link stays with Meta', async () => {

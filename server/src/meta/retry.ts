@@ -2,7 +2,8 @@
 //
 // Only what Meta calls transient is repeated (docs/graph-api/guides/error-handling): few times, with a pause that doubles and is
 // spread at random, so that many processes do not come back together. A throttle is waited for only when Meta says it is short:
-// a person is waiting at the other end. What it trades: up to three attempts make a failing call slower before it fails.
+// a person is waiting at the other end. For the same reason a call that ran out of its time is not given that time once more; one that
+// broke off at once is. What it trades: up to three attempts make a failing call slower before it fails.
 import { type MetaError, Throttled, TransientFailure, Unreachable } from './errors.ts';
 import type { Outcome, Repeat, Wire } from './request.ts';
 
@@ -23,7 +24,8 @@ export function pauseAfter(
   random: () => number,
 ): number | null {
   if (attempt >= MOST_ATTEMPTS || repeat === 'never') return null;
-  if (error instanceof Unreachable && repeat !== 'always') return null;
+  if (error instanceof Unreachable && (repeat !== 'always' || error.reason === 'TIMEOUT'))
+    return null;
   if (error instanceof Throttled) {
     const wait = error.retryAfterSeconds;
     return wait !== null && wait <= LONGEST_WAIT ? wait * 1000 : null;

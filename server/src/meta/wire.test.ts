@@ -5,7 +5,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ForeignHost, Unintelligible, Unreachable } from './errors.ts';
 import { createGraph } from './graph.ts';
+import type { Repeat, Wire } from './request.ts';
 import { failureOf, SETTINGS, USER_TOKEN } from './scripted-meta.ts';
+import { exchange } from './wire.ts';
 
 const servers: Server[] = [];
 let asked = 0;
@@ -35,8 +37,20 @@ const portOf = (address: AddressInfo | string | null): number => {
   return address.port;
 };
 
+const outside: Omit<Wire, 'settings'> = {
+  fetch,
+  now: () => new Date(),
+  sleep: () => Promise.resolve(),
+  random: () => 1,
+  record: () => {},
+};
+
 /** Reads /me once, with `timeoutMs` for it. */
-function readMeFrom(graphUrl: string, timeoutMs = 5_000): Promise<unknown> {
+function readMeFrom(
+  graphUrl: string,
+  timeoutMs = 5_000,
+  repeat: Repeat = 'never',
+): Promise<unknown> {
   const graph = createGraph({ ...SETTINGS, graphUrl, timeoutMs });
   return graph.call({
     method: 'GET',
@@ -44,7 +58,7 @@ function readMeFrom(graphUrl: string, timeoutMs = 5_000): Promise<unknown> {
     token: USER_TOKEN,
     permissions: [],
     shape: z.object({ id: z.string() }),
-    repeat: 'never',
+    repeat,
   });
 }
 
@@ -77,6 +91,12 @@ describe('over a real connection', () => {
     });
   });
 
+  it('no answer in time is not waited for a second time', async () => {
+    const url = await serve(() => {});
+    await failureOf(readMeFrom(url, 50, 'always'));
+    expect(asked).toBe(1);
+  });
+
   it('an answer that begins and never ends is told as late', async () => {
     const url = await serve((_, response) => {
       response.writeHead(200);
@@ -101,6 +121,16 @@ describe('over a real connection', () => {
     const error = await failureOf(readMeFrom(url));
     expect(error).toBeInstanceOf(Unintelligible);
     expect(error).toMatchObject({ reason: 'TOO_LARGE' });
+  });
+
+  it("an address that is not Meta's is not even asked", async () => {
+    const url = await serve((_, response) => response.end('{}'));
+    const wire: Wire = { ...outside, settings: SETTINGS };
+    const error = await failureOf(
+      exchange(wire, { method: 'GET', url: new URL(url), token: USER_TOKEN }),
+    );
+    expect(error).toBeInstanceOf(ForeignHost);
+    expect(asked).toBe(0);
   });
 
   it.each([301, 302, 303, 307, 308])('a redirect %d is not followed', async (status) => {

@@ -1,6 +1,6 @@
 // The nine permissions as the contract shows them: why, what Meta says of it, and the last call that used it.
 import { make } from '#base/contract';
-import type { Context } from '#base/graphql';
+import type { Context } from '#base/context';
 import { GrantStatus, PermissionNames, readStoredGrants } from '#connection/grants';
 import type { FindViewer } from '#connection/viewer';
 import { lastUses } from '#evidence/last-uses';

@@ -1,4 +1,4 @@
-// Keeping tokens: up to hundreds of one person in two statements (three when their data key is made).
+// Keeping tokens: up to hundreds of one person in two statements (four when their data key is made).
 import { TransactionPropagation } from '@mikro-orm/core';
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';

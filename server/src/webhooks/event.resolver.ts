@@ -1,7 +1,7 @@
 // The contract's side of the room: the latest events and one of them. A caller sees the events of the accounts they are
 // connected to, and Meta's samples, which hold nobody's data; without a session nothing.
 import { make } from '#base/contract';
-import type { Context } from '#base/graphql';
+import type { Context } from '#base/context';
 import type { OwnAccount } from '#channels/accounts-of';
 import type { FindViewer } from '#connection/viewer';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';

@@ -10,26 +10,20 @@
 // session): the second is parsed while the first waits for the disk; more only contend. Nothing is kept in memory
 // that was acknowledged. A stopped database fills the waiting room once; then deliveries are refused at the door.
 import type { Database } from '#base/database';
-import { TemporarilyUnavailable } from '#base/errors';
-import { createEventIds, type MakeEventId } from './event-id.ts';
-import { storeBatch, type ArrivedEvent, type EventBadge } from './store-batch.ts';
+import { createEventIds } from './event-id.ts';
+import { storeBatch, type EventBadge } from './store-batch.ts';
 import type { UnpackedEvent } from './unpack.ts';
+import { createWaitingRoom, unavailable, type Waiting } from './waiting-room.ts';
 
-/** Rows of one batch: beyond a thousand the statement grows and the rate does not. */
-const BATCH_ROWS = 1_000;
-/** Characters of one batch: a few of Meta's largest deliveries (3 MB each). */
-const BATCH_CHARACTERS = 8_000_000;
-/** Characters that may wait or be in flight: seconds of a full load, a fraction of the memory of a small machine. */
-const MOST_CHARACTERS = 64_000_000;
-/** What an event weighs beside its payload, roughly, in characters. */
-const EVENT_CHARACTERS = 500;
-/** Meta gives up after 5 to 20 seconds; an answer later than this would reach nobody. In milliseconds. */
-const PATIENCE_MS = 4_500;
+/** Batches in flight. */
+const MOST_IN_FLIGHT = { postgresql: 2, pglite: 1 };
+
+type Log = { error: (facts: object, message: string) => void };
 
 export interface InboxSettings {
   /** The configured Graph host is not Meta's own: events are labelled SIMULATED. */
   readonly simulated: boolean;
-  readonly log: { error: (facts: object, message: string) => void };
+  readonly log: Log;
 }
 
 export interface Inbox {
@@ -39,144 +33,86 @@ export interface Inbox {
   close(): Promise<void>;
 }
 
-interface Delivery {
-  missing: number;
-  done: () => void;
-  refuse: (error: Error) => void;
-}
-
-interface Waiting {
-  readonly event: ArrivedEvent;
-  readonly delivery: Delivery;
-}
-
 export function createInbox(
   database: Pick<Database, 'kind' | 'sql'>,
   { simulated, log }: InboxSettings,
 ): Inbox {
-  const most = database.kind === 'pglite' ? 1 : 2;
+  const room = createWaitingRoom();
   const makeId = createEventIds();
-  let waiting: Waiting[] = [];
-  let characters = 0;
+  const badge: EventBadge = simulated ? 'SIMULATED' : 'REAL';
+  const drained = Promise.withResolvers<void>();
   let inFlight = 0;
   let scheduled = false;
   let closing = false;
-  const drained = Promise.withResolvers<void>();
-
-  function accept(events: readonly UnpackedEvent[], receivedAt: Date): Promise<void> {
-    if (events.length === 0) return Promise.resolve();
-    if (closing) return Promise.reject(unavailable('the server is stopping'));
-    if (characters > MOST_CHARACTERS) return Promise.reject(unavailable('too many events wait'));
-    const arrived = events.map((event) => arrive(event, makeId, receivedAt, simulated));
-    return new Promise((resolve, reject) => {
-      const delivery = { missing: arrived.length, ...withPatience(resolve, reject) };
-      for (const event of arrived) {
-        waiting.push({ event, delivery });
-        characters += weigh(event);
-      }
-      schedule();
-    });
-  }
 
   // setImmediate and not a microtask: what the network has already brought joins the batch, and on PGlite, which
   // answers in microtasks, the event loop gets its turn between two batches.
   function schedule(): void {
-    if (scheduled || inFlight >= most || waiting.length === 0) return;
+    if (closing && inFlight === 0 && room.isEmpty()) drained.resolve();
+    if (scheduled || inFlight >= MOST_IN_FLIGHT[database.kind] || room.isEmpty()) return;
     scheduled = true;
     setImmediate(() => {
       scheduled = false;
-      void flush(take());
+      void flush();
       schedule();
     });
   }
 
-  function take(): Waiting[] {
-    let size = 0;
-    let count = 0;
-    for (const { event } of waiting) {
-      size += weigh(event);
-      if (count === BATCH_ROWS || (count > 0 && size > BATCH_CHARACTERS)) break;
-      count += 1;
-    }
-    const batch = waiting.slice(0, count);
-    waiting = waiting.slice(count);
-    return batch;
-  }
-
-  async function flush(batch: readonly Waiting[]): Promise<void> {
+  async function flush(): Promise<void> {
     inFlight += 1;
-    try {
-      await storeBatch(
-        database.sql,
-        batch.map(({ event }) => event),
-      );
-      for (const { delivery } of batch) {
-        delivery.missing -= 1;
-        if (delivery.missing === 0) delivery.done();
-      }
-    } catch (error) {
-      log.error({ reason: reasonOf(error), events: batch.length }, 'events could not be stored');
-      const refusal = unavailable('the database did not take them', error);
-      for (const { delivery } of batch) delivery.refuse(refusal);
-    }
+    const batch = room.take();
+    await storeAndAnswer(database.sql, batch, log);
+    room.letGo(batch);
     inFlight -= 1;
-    for (const { event } of batch) characters -= weigh(event);
     schedule();
-    endWhenDrained();
-  }
-
-  function endWhenDrained(): void {
-    if (closing && inFlight === 0 && waiting.length === 0) drained.resolve();
   }
 
   return {
-    accept,
+    accept: async (events, receivedAt) => {
+      if (events.length === 0) return;
+      if (closing) throw unavailable('the server is stopping');
+      if (room.isFull()) throw unavailable('too many events wait');
+      const durable = room.enter(
+        events.map(({ sample, ...event }) => ({
+          ...event,
+          id: makeId(receivedAt),
+          badge: sample ? 'TEST' : badge,
+          receivedAt,
+        })),
+      );
+      schedule();
+      await durable;
+    },
     close: () => {
       closing = true;
-      endWhenDrained();
+      schedule();
       return drained.promise;
     },
   };
 }
 
-function weigh(event: ArrivedEvent): number {
-  return EVENT_CHARACTERS + event.payload.length;
+/** Never rejects: whatever happens, everybody who waits for the batch is answered. */
+async function storeAndAnswer(
+  sql: Database['sql'],
+  batch: readonly Waiting[],
+  log: Log,
+): Promise<void> {
+  try {
+    const events = batch.map(({ event }) => event);
+    await storeBatch(sql, events);
+    for (const { delivery } of batch) {
+      delivery.missing -= 1;
+      if (delivery.missing === 0) delivery.done();
+    }
+  } catch (error) {
+    log.error({ reason: reasonOf(error), events: batch.length }, 'events could not be stored');
+    const refusal = unavailable('the database did not take them', error);
+    for (const { delivery } of batch) delivery.refuse(refusal);
+  }
 }
 
 /** The database's own words can quote a row; its code and the kind of error cannot. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-}
-
-function arrive(
-  { sample, ...event }: UnpackedEvent,
-  makeId: MakeEventId,
-  receivedAt: Date,
-  simulated: boolean,
-): ArrivedEvent {
-  const honest: EventBadge = simulated ? 'SIMULATED' : 'REAL';
-  return { ...event, id: makeId(receivedAt), badge: sample ? 'TEST' : honest, receivedAt };
-}
-
-/** A database that hangs is as good as away: the waiting request is refused, what was sent may still be stored. */
-function withPatience(
-  resolve: () => void,
-  reject: (error: Error) => void,
-): Pick<Delivery, 'done' | 'refuse'> {
-  const timer = setTimeout(() => reject(unavailable('the database takes too long')), PATIENCE_MS);
-  return {
-    done: () => {
-      clearTimeout(timer);
-      resolve();
-    },
-    refuse: (error) => {
-      clearTimeout(timer);
-      reject(error);
-    },
-  };
-}
-
-function unavailable(reason: string, cause?: unknown): TemporarilyUnavailable {
-  return new TemporarilyUnavailable(`Events cannot be stored now: ${reason}.`, { cause });
 }

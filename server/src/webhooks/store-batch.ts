@@ -6,7 +6,7 @@
 // The tick names the accounts with news; samples are news for everybody who is signed in.
 // Rows go in by (account, key): two batches with the same duplicates wait for each other, they do not deadlock.
 import type { Sql } from '#base/database';
-import { EVERYBODY, MOST_TICK_BYTES, TICK_CHANNEL } from './tick.ts';
+import { TICK_CHANNEL } from '#live/signal';
 import { SAMPLE_ACCOUNT, type UnpackedEvent } from './unpack.ts';
 import { clean, ID_CHARACTERS } from './unpack/clean.ts';
 
@@ -19,6 +19,11 @@ export interface ArrivedEvent extends Omit<UnpackedEvent, 'sample'> {
   readonly badge: EventBadge;
   readonly receivedAt: Date;
 }
+
+/** In place of the accounts' list: news for everybody. */
+const EVERYBODY = '*';
+/** A list of accounts longer than this, in bytes, is news for everybody: PostgreSQL takes payloads below 8,000 bytes. */
+const MOST_TICK_BYTES = 7_000;
 
 const COLUMNS =
   'account_id, id, key, channel, kind, badge, sender_id, recipient_id, provider_id, text, summary, occurred_at, received_at';

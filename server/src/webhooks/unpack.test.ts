@@ -231,6 +231,17 @@ describe('nothing is lost and nothing breaks', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'UNRECOGNISED', accountId: 'unknown' });
   });
 
+  test('a part shared by thousands of items does not fill the memory', () => {
+    const value = {
+      filler: 'x'.repeat(1_000_000),
+      statuses: Array.from({ length: 9000 }, () => 1),
+    };
+    const entry = [{ id: '4', changes: [{ field: 'messages', value }] }];
+    const events = unpack({ object: 'whatsapp_business_account', entry }, NOW);
+    expect(events.length).toBeLessThan(50);
+    expect(events.at(-1)).toMatchObject({ kind: 'UNRECOGNISED', accountId: 'unknown' });
+  });
+
   test('there are at least 40 ways to be malformed', () => {
     expect(malformed.length).toBeGreaterThanOrEqual(40);
   });

@@ -14,6 +14,8 @@ export { EVENT_KINDS, type EventKind } from './unpack/kinds.ts';
 // Meta sends up to 1,000 updates in one delivery. Ten times that is kept one by one; a body of 3 MB that holds more
 // holds crumbs, and a row for each would turn megabytes into gigabytes.
 export const MOST_EVENTS = 10_000;
+// Parts that WhatsApp's items share are kept with each of them; ten times the largest body is no delivery of Meta's.
+const MOST_CHARACTERS = 30_000_000;
 
 /** The body as one event that belongs to nobody. */
 const whole = (body: unknown, summary: string, receivedAt: Date): UnpackedEvent => {
@@ -32,13 +34,15 @@ export const unpack = (body: unknown, receivedAt: Date): UnpackedEvent[] => {
   }
   const object = words(delivery, 'object');
   const events: UnpackedEvent[] = [];
+  let characters = 0;
   for (const entry of list(delivery, 'entry')) {
     for (const found of readEntry(object, entry)) {
-      if (events.length === MOST_EVENTS) {
-        const more = `delivery of more than ${MOST_EVENTS} updates, kept whole`;
-        return [...events, whole(delivery, more, receivedAt)];
+      if (events.length === MOST_EVENTS || characters > MOST_CHARACTERS) {
+        return [...events, whole(delivery, 'delivery of too many updates, kept whole', receivedAt)];
       }
-      events.push(finish(found, { object, entry, receivedAt }));
+      const event = finish(found, { object, entry, receivedAt });
+      events.push(event);
+      characters += event.payload.length;
     }
   }
   return events;

@@ -4,132 +4,239 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** By what an account came to be seen. */
 export type AssetSource =
+  /** Another business shares it with a business of the person. */
   | 'CLIENT_OF_BUSINESS'
+  /** A business of the person owns it. */
   | 'OWNED_BY_BUSINESS'
+  /** The person has a role of their own on it. */
   | 'OWN_ROLE'
+  /** The person shared it in the login dialog. */
   | 'SHARED_IN_LOGIN';
 
+/** One of the three Meta channels. */
 export type ChannelKind =
+  /** Instagram Direct, through a Facebook Page. */
   | 'INSTAGRAM'
+  /** Messenger, by Facebook Pages. */
   | 'MESSENGER'
+  /** WhatsApp Business: accounts and their phone numbers. */
   | 'WHATSAPP';
 
+/** Whether anything was found on a channel. */
 export type ChannelStatus =
+  /** At least one account was found. */
   | 'DETECTED'
+  /** No account was found; `cause` says why. */
   | 'NOT_DETECTED';
 
+/** By which door a deletion was asked for. */
 export type DeletionDoor =
+  /** The button in the dashboard. */
   | 'BUTTON'
+  /** DELETE /me on the server. */
   | 'DELETE_ME'
+  /** Meta’s deauthorize callback: the person removed the app. */
   | 'META_DEAUTHORIZE'
+  /** Meta’s data-deletion callback. */
   | 'META_DELETION';
 
+/** How far a deletion is. */
 export type DeletionState =
+  /** Everything is erased. */
   | 'DONE'
+  /** Nothing of it is visible any more; the rows are being erased. */
   | 'IN_PROGRESS';
 
+/** How real the event is. */
 export type EventBadge =
+  /** Meta sent it for a real account. */
   | 'REAL'
+  /** It came while a simulator stood in for Meta. */
   | 'SIMULATED'
+  /** Meta’s sample, sent by the test button of the App Dashboard. */
   | 'TEST';
 
+/** On which channel it happened. */
 export type EventChannel =
+  /** An Instagram account. */
   | 'INSTAGRAM'
+  /** A Facebook Page. */
   | 'MESSENGER'
+  /** None of the three. */
   | 'OTHER'
+  /** A WhatsApp Business account or phone number. */
   | 'WHATSAPP';
 
+/** What happened. */
 export type EventKind =
+  /** The status, review or limits of a WhatsApp Business account changed. */
   | 'ACCOUNT'
+  /** A person linked their login with the account, or unlinked it. */
   | 'ACCOUNT_LINKING'
+  /** Meta names the fields that changed and keeps the values to itself. */
   | 'CHANGED'
+  /** Somebody commented, or a comment was changed or removed. */
   | 'COMMENT'
+  /** A contact of a WhatsApp Business phone was added or removed. */
   | 'CONTACT'
+  /** Messages of the account reached the person. */
   | 'DELIVERED'
+  /** The account itself sent a message, from this app or from elsewhere. */
   | 'ECHO'
+  /** A message was changed after it had been sent. */
   | 'EDITED'
+  /** Meta reports an error that belongs to no single message. */
   | 'ERROR'
+  /** A message of the account could not be delivered. */
   | 'FAILED'
+  /** Something changed on the wall of a Page. */
   | 'FEED'
+  /** A person rated an answer or filled in a feedback form. */
   | 'FEEDBACK'
+  /** The control of a conversation moved between apps. */
   | 'HANDOVER'
+  /** A part of the chat history of a WhatsApp Business phone. */
   | 'HISTORY'
+  /** The figures of a story that has ended. */
   | 'INSIGHTS'
+  /** A person filled in a lead form. */
   | 'LEAD'
+  /** Somebody mentioned the account in a post or a comment. */
   | 'MENTION'
+  /** A person wrote to the account: text, media, a button, an order. */
   | 'MESSAGE'
+  /** A person agreed to receive messages, or changed that choice. */
   | 'OPTIN'
+  /** A person sent a cart from the shop of the account. */
   | 'ORDER'
+  /** A person granted or revoked a permission of this app. */
   | 'PERMISSION'
+  /** The name, quality or limit of a phone number changed. */
   | 'PHONE_NUMBER'
+  /** The person played a voice message of the account. */
   | 'PLAYED'
+  /** Meta warned, blocked or unblocked the account. */
   | 'POLICY'
+  /** A person pressed a button, an ice breaker or a menu item. */
   | 'POSTBACK'
+  /** Something changed on the profile of a person. */
   | 'PROFILE'
+  /** Somebody reacted to a message, or took the reaction back. */
   | 'REACTION'
+  /** The person has read messages of the account. */
   | 'READ'
+  /** A person came in through a link, an ad or a plugin. */
   | 'REFERRAL'
+  /** A message of the account left for the person. */
   | 'SENT'
+  /** WhatsApp reports a change about a person, for example a new number. */
   | 'SYSTEM'
+  /** The status, category or quality of a message template changed. */
   | 'TEMPLATE'
+  /** A shape that is not known here; it is kept as it came. */
   | 'UNRECOGNISED'
+  /** A message was taken back; its text must not be shown any more. */
   | 'UNSENT'
+  /** A message whose content Meta does not hand to apps. */
   | 'UNSUPPORTED';
 
+/** The query of the login callback, as Meta’s redirect brought it. */
 export type FinishLoginInput = {
+  /** The binding kept in this browser. */
   browser?: string | null | undefined;
+  /** The login code. */
   code?: string | null | undefined;
+  /** The query’s `error`. */
   error?: string | null | undefined;
+  /** The query’s `error_code`. */
   errorCode?: string | null | undefined;
-  errorDescription?: string | null | undefined;
-  errorMessage?: string | null | undefined;
+  /** The query’s `error_reason`. */
   errorReason?: string | null | undefined;
+  /** The state, unchanged. */
   state?: string | null | undefined;
 };
 
+/** What Meta says of a permission. */
 export type GrantStatus =
+  /** The person declined it in the login dialog, or revoked it since. */
   | 'DECLINED'
+  /** It lapsed; a new login renews it. */
   | 'EXPIRED'
+  /** The person granted it. */
   | 'GRANTED'
+  /** Meta knows no answer: nobody is signed in, or it was not asked. */
   | 'NEVER_ASKED';
 
+/** By what a login failed. */
 export type LoginFailureReason =
+  /** Meta says that this app cannot be used by you at the moment. */
   | 'APP_UNAVAILABLE'
+  /** Meta did not accept the login code: it was already used, or it expired. */
   | 'CODE_REJECTED'
+  /** You did not give consent in Facebook’s dialog, so nothing was connected and nothing was stored. */
   | 'DENIED'
+  /** This login was started more than ten minutes ago and is no longer valid. */
   | 'EXPIRED_ATTEMPT'
+  /** This login was started in another browser, or this browser keeps no cookies. */
   | 'FOREIGN_BROWSER'
+  /** Facebook’s answer arrived incomplete. */
   | 'INCOMPLETE_CALLBACK'
+  /** Meta refused to finish this login. */
   | 'META_REFUSED'
+  /** Meta could not be reached or took too long to answer. */
   | 'META_UNREACHABLE'
+  /** Meta refused the return address of this login. */
   | 'REDIRECT_MISMATCH'
+  /** This login was already used or was never started here. */
   | 'UNKNOWN_STATE';
 
+/** One of the nine permissions, in Meta’s own words. */
 export type PermissionName =
+  /** Access Business Manager assets (including owned WABAs) when resolving WhatsApp Business accounts for the connected business. */
   | 'business_management'
+  /** Read Instagram Business profile identifiers and display fields linked to a Facebook Page so reviewers can confirm the correct IG account. */
   | 'instagram_basic'
+  /** Required for Instagram Direct messaging in CRM Flow; webhooks for IG message events are stored here for review verification. */
   | 'instagram_manage_messages'
+  /** Subscribe Pages to webhooks and manage Page settings required for messaging integrations. */
   | 'pages_manage_metadata'
+  /** Send and receive Messenger conversations on connected Facebook Pages (Messenger is represented via Page connections, not a separate table). */
   | 'pages_messaging'
+  /** Read Page metadata needed to display connected Pages and validate Page–Instagram linkage during review. */
   | 'pages_read_engagement'
+  /** Enumerate Facebook Pages the user can manage, which is the entry point for Messenger channel setup. */
   | 'pages_show_list'
+  /** List WhatsApp Business Accounts (WABA) owned by the business so the dashboard can show connected WhatsApp assets. */
   | 'whatsapp_business_management'
+  /** Access WhatsApp phone numbers and message webhooks used by CRM Flow for WhatsApp inbox features. */
   | 'whatsapp_business_messaging';
 
+/** What starts a login. */
 export type StartLoginInput = {
+  /** The binding this browser was given by an earlier start, so that its tabs share one. */
   browser?: string | null | undefined;
-  rerequest?: boolean | null | undefined;
+  /** Ask again for permissions that the person declined before. */
+  rerequest?: boolean;
 };
 
+/** Whether Meta sends the account’s webhooks to this app. */
 export type SubscriptionStatus =
+  /** Meta refused it; `subscriptionProblem` says why. */
   | 'FAILED'
+  /** It was not asked for. */
   | 'NOT_SUBSCRIBED'
+  /** Meta confirmed the subscription. */
   | 'SUBSCRIBED';
 
+/** Which events to show; what is left out does not matter. */
 export type WebhookEventFilter = {
+  /** Of the account with this id at Meta. */
   accountId?: string | null | undefined;
+  /** Of this channel. */
   channel?: EventChannel | null | undefined;
+  /** Of this kind. */
   kind?: EventKind | null | undefined;
 };
 

@@ -27,7 +27,7 @@ function answer(world: World, token: Token): object {
   const left =
     token.expiresAt === null
       ? {}
-      : { expires_in: Math.floor((token.expiresAt - world.clock.ms()) / 1000) };
+      : { expires_in: Math.round((token.expiresAt - world.clock.ms()) / 1000) };
   return { access_token: token.value, token_type: 'bearer', ...left };
 }
 

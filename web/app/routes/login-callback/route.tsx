@@ -48,8 +48,6 @@ function asItCame(request: Request) {
     error: query.get('error'),
     errorCode: query.get('error_code'),
     errorReason: query.get('error_reason'),
-    errorDescription: query.get('error_description'),
-    errorMessage: query.get('error_message'),
   };
 }
 
