@@ -105,6 +105,19 @@ test('a form on another site reaches no page', async () => {
   expect(seen).toHaveLength(before);
 });
 
+test('a page asked for under another name of this machine leads home, a health check does not', async () => {
+  const local = await createApp(readConfig({ WEB_LOG_LEVEL: 'silent' }), {
+    assets: null,
+    middleware: null,
+    handle: async () => new Response('page'),
+  });
+  const headers = { host: '127.0.0.1:3000' };
+  const page = await local.inject({ url: '/dashboard', headers });
+  expect(page.headers.location).toBe('http://localhost:3000/dashboard');
+  expect((await local.inject({ url: '/healthz', headers })).statusCode).toBe(200);
+  await local.close();
+});
+
 test('health needs no page', async () => {
   const before = seen.length;
   expect((await app.inject('/healthz')).json()).toEqual({ ok: true });

@@ -71,8 +71,6 @@ function guardEveryAnswer(app: FastifyInstance, config: Config, pages: Pages) {
       'cache-control': 'private, no-store',
     });
     const { origin, 'sec-fetch-site': fetchSite } = request.headers;
-    const home = findHome(request, config.web.origin);
-    if (home !== null) return reply.redirect(home, 307);
     const heard = { method: request.method, origin, fetchSite: fetchSite?.toString() };
     if (mayPass(heard, config.web.origin)) return;
     return reply
@@ -109,6 +107,11 @@ async function serveAssets(app: FastifyInstance, root: string) {
 
 function servePages(app: FastifyInstance, config: Config, pages: Pages) {
   app.register(async (scope) => {
+    // Pages only: a health check asks under whatever name it likes.
+    scope.addHook('onRequest', async (request, reply) => {
+      const home = findHome(request, config.web.origin);
+      if (home !== null) return reply.redirect(home, 307);
+    });
     scope.removeAllContentTypeParsers();
     // Remix reads the body itself.
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));

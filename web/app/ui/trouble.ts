@@ -5,6 +5,9 @@ export type Trouble = {
   requestId: string | null;
 };
 
+/** What the document's own loader gives to every page. */
+export type RootData = { requestId: string };
+
 const kinds = ['unreachable', 'busy', 'address', 'bug'] as const;
 
 /** The Trouble that a loader threw, or null when the error is something else. */
