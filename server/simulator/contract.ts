@@ -95,6 +95,8 @@ export type Fault =
   | { kind: 'malformed' }
   /** `paging.next` leads to the page it stands on. */
   | { kind: 'loop' }
+  /** An empty page with a `next` that leads on: to the same call, which answers properly then. */
+  | { kind: 'gap' }
   /** An HTML page in place of JSON, as proxies answer. */
   | { kind: 'html'; status: number };
 
@@ -165,6 +167,13 @@ export interface DeliverOptions {
   headers?: Record<string, string> | undefined;
 }
 
+export interface CallbackOptions {
+  /** Signs with another secret. */
+  secret?: string | undefined;
+  /** base64url with its `=`, as some senders write it. */
+  padded?: boolean | undefined;
+}
+
 export interface MetaSimulator {
   /** `http://127.0.0.1:PORT`; Graph is at `${url}/v25.0/…`, the dialog at `${url}/v25.0/dialog/oauth`. */
   url: string;
@@ -189,7 +198,10 @@ export interface MetaSimulator {
   /** The person removes the app: tokens die (190/458), the deauthorize callback fires. */
   removeApp(userId: string): Promise<void>;
   /** The data-deletion callback, with the product's answer. */
-  requestDeletion(userId: string): Promise<{ status: number; body: unknown }>;
+  requestDeletion(
+    userId: string,
+    how?: CallbackOptions,
+  ): Promise<{ status: number; body: unknown }>;
   readonly faults: {
     next(match: FaultMatch, fault: Fault, times?: number): void;
     nextDelivery(fault: DeliveryFault, times?: number): void;

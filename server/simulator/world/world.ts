@@ -104,6 +104,8 @@ export interface World {
   deliveryFaults: { fault: DeliveryFault; left: number }[];
   /** Deliveries a `reordered` fault holds back. */
   held: (() => Promise<void>)[];
+  /** Pages whose deliveries fail, and since when, milliseconds. */
+  failingSince: Map<string, number>;
   /** Work that runs after an answer: follow-up webhooks, callbacks. */
   background: Set<Promise<void>>;
   /** When Graph was called, milliseconds, within the last hour: X-App-Usage. */
@@ -179,6 +181,7 @@ export function createWorld(options: SimulatorOptions): World {
     faults: [],
     deliveryFaults: [],
     held: [],
+    failingSince: new Map(),
     background: new Set(),
     calls: [],
     pace: paceOf(options),
