@@ -2,17 +2,26 @@
 import { z } from 'zod';
 
 const origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((value) => new URL(value).pathname === '/', 'must be an origin, without a path')
+  .string()
+  .refine(isOrigin, {
+    error: 'must be an origin, such as https://review.example, without a path',
+    // What reads the address further on must not see a broken one.
+    abort: true,
+  })
   .transform((value) => new URL(value).origin);
+
+function isOrigin(value: string) {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search;
+}
 
 const environment = z
   .object({
     WEB_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     WEB_HOST: z.string().min(1).default('127.0.0.1'),
     WEB_URL: origin.default('http://localhost:3000'),
-    // Reverse proxies in front of this process whose X-Forwarded-For may be believed.
-    WEB_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    // Proxies whose X-Forwarded-For is believed: comma list of addresses, networks or "loopback".
+    WEB_TRUST_PROXY: z.string().min(1).nullable().default(null),
     WEB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     SERVER_INTERNAL_URL: origin.default('http://127.0.0.1:4000'),
     META_DIALOG_URL: origin.default('https://www.facebook.com'),
@@ -42,7 +51,7 @@ export function readConfig(source: Record<string, string | undefined>) {
       host: env.WEB_HOST,
       origin: env.WEB_URL,
       secure: env.WEB_URL.startsWith('https:'),
-      trustedProxies: env.WEB_TRUSTED_PROXIES,
+      trustProxy: env.WEB_TRUST_PROXY,
       logLevel: env.WEB_LOG_LEVEL,
     },
     server: { origin: env.SERVER_INTERNAL_URL },

@@ -35,7 +35,7 @@ export async function createApp(config: Config, pages: Pages): Promise<FastifyIn
       },
     },
     genReqId: () => randomUUID(),
-    trustProxy: (_address: string, hop: number) => hop < config.web.trustedProxies,
+    trustProxy: config.web.trustProxy ?? false,
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: true,
     serverFactory: (listener) => serve(listener, pages),

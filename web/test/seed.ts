@@ -1,7 +1,8 @@
 // The seed's text, kept in the project word for word, and its parts.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const text = readFileSync(new URL('seed.txt', import.meta.url), 'utf8');
+const text = readFileSync(join(import.meta.dirname, 'seed.txt'), 'utf8');
 
 /** Every line that says something, without bullets. */
 export const seedLines = text

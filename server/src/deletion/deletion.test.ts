@@ -38,7 +38,7 @@ describe('a deletion', () => {
     const id = rita?.id ?? '';
     const rows = await dump();
     const isHers = ({ row, text }: (typeof rows)[number]) =>
-      text.includes(id) || row['account_id'] === OUTLET;
+      text.includes(id) || row['account_id'] === OUTLET || row['account_id'] === RITA_ID;
     const others = rows
       .filter((row) => !isHers(row))
       .map(({ text }) => text)
@@ -77,6 +77,17 @@ describe('a deletion', () => {
       channel: 'messenger',
       accountId: SAM_PAGE,
       text: 'only for Sam',
+    });
+    await it_.simulator.deliver({
+      object: 'user',
+      entry: [
+        {
+          id: RITA_ID,
+          uid: RITA_ID,
+          time: 1_790_000_000,
+          changes: [{ field: 'about', value: 'Rita writes about herself' }],
+        },
+      ],
     });
     const hers = await valuesOfRita();
     for (const value of [RITA_ID, 'Rita Reviewer', OUTLET, 'only for Rita'])
@@ -154,7 +165,7 @@ describe('a deletion', () => {
       instagram: 1,
       whatsapp: 3,
       tokens: 3,
-      events: 1,
+      events: 2,
       keptEvents: 2,
     });
     await expectRitaForgotten(rita, hers);

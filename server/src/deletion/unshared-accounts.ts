@@ -3,7 +3,9 @@
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 
+/** The person's own id counts as an account: Meta's `user` and `permissions` events come under it. */
 const ACCOUNTS = `(
+  select id as connection_id, meta_user_id as meta_id from connection union all
   select connection_id, meta_id from page union all
   select connection_id, meta_id from instagram_account union all
   select connection_id, meta_id from whatsapp_account union all

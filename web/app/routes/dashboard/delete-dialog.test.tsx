@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { createRemixStub } from '@remix-run/testing';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { stored } from '../../../test/worlds.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+
+beforeEach(() => {
+  const Stub = createRemixStub([{ path: '/', Component: () => <DeleteDialog stored={stored} /> }]);
+  render(<Stub />);
+});
+afterEach(cleanup);
+
+const opener = () => screen.getByText('Delete stored review data');
+
+test('the button asks once, naming what goes; the safe answer has the focus', async () => {
+  fireEvent.click(opener());
+  const dialog = await screen.findByRole('alertdialog');
+  expect(dialog.textContent).toContain('27 webhook events');
+  expect(dialog.textContent).toContain('3 access tokens');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Keep it'));
+  const form = dialog.querySelector('form');
+  expect(form?.getAttribute('action')).toBe('/delete');
+  expect(form?.getAttribute('method')).toBe('post');
+});
+
+test('“Keep it” closes it, and the focus goes back to where it was', async () => {
+  fireEvent.click(opener());
+  fireEvent.click(await screen.findByText('Keep it'));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  expect(document.activeElement).toBe(opener());
+});
+
+test('a click that opens a new tab stays a link to the page that asks', () => {
+  fireEvent.click(opener(), { ctrlKey: true });
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(opener().getAttribute('href')).toBe('/delete');
+});

@@ -1,0 +1,146 @@
+// @vitest-environment jsdom
+import { createRemixStub } from '@remix-run/testing';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Arrivals, useArrivals } from './arrivals.tsx';
+import type { EventLine } from './document.server.ts';
+import { useLive } from './use-live.ts';
+
+/** An EventSource whose server is the test. */
+class FakeSource extends EventTarget {
+  static CLOSED = 2;
+  static all: FakeSource[] = [];
+  static get last(): FakeSource {
+    const source = FakeSource.all.at(-1);
+    if (source === undefined) throw new Error('Nobody listens');
+    return source;
+  }
+  readyState = 0;
+  closed = false;
+  url: string;
+  constructor(url: string) {
+    super();
+    this.url = url;
+    FakeSource.all.push(this);
+  }
+  close() {
+    this.closed = true;
+  }
+  say(type: string, readyState = 1) {
+    this.readyState = readyState;
+    act(() => void this.dispatchEvent(new Event(type)));
+  }
+}
+
+beforeEach(() => {
+  FakeSource.all = [];
+  vi.stubGlobal('EventSource', FakeSource);
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function Page({ signedIn }: { signedIn: boolean }) {
+  return <p>{useLive(signedIn)}</p>;
+}
+
+/** A page whose loader counts its runs; each run after the first lasts until `finish`. */
+function open(signedIn = true) {
+  const runs: (() => void)[] = [];
+  const loader = () => new Promise<null>((resolve) => runs.push(() => resolve(null)));
+  const Stub = createRemixStub([
+    { id: 'page', path: '/', Component: () => <Page signedIn={signedIn} />, loader },
+  ]);
+  const view = render(<Stub hydrationData={{ loaderData: { page: null } }} />);
+  return { runs, view, finish: () => act(async () => runs.at(-1)?.()) };
+}
+
+test('nobody listens while nobody is signed in', () => {
+  open(false);
+  expect(FakeSource.all).toHaveLength(0);
+  expect(screen.getByText('off')).toBeDefined();
+});
+
+test('a tick makes the loader run again', () => {
+  const { runs } = open();
+  FakeSource.last.say('open');
+  expect(screen.getByText('live')).toBeDefined();
+  expect(runs).toHaveLength(0);
+  FakeSource.last.say('tick');
+  expect(runs).toHaveLength(1);
+});
+
+test('ticks that come while it runs cost one more run, however many they are', async () => {
+  const { runs, finish } = open();
+  FakeSource.last.say('open');
+  for (let tick = 0; tick < 50; tick += 1) FakeSource.last.say('tick');
+  expect(runs).toHaveLength(1);
+  await finish();
+  expect(runs).toHaveLength(2);
+  await finish();
+  expect(runs).toHaveLength(2);
+});
+
+test('after a gap the page reads once what it may have missed', async () => {
+  const { runs } = open();
+  FakeSource.last.say('open');
+  FakeSource.last.say('error', 0);
+  expect(screen.getByText('reconnecting')).toBeDefined();
+  expect(runs).toHaveLength(0);
+  FakeSource.last.say('open');
+  expect(screen.getByText('live')).toBeDefined();
+  expect(runs).toHaveLength(1);
+});
+
+test('a stream that was refused is asked for again, ever more rarely', () => {
+  vi.useFakeTimers();
+  open();
+  FakeSource.last.say('error', FakeSource.CLOSED);
+  act(() => void vi.advanceTimersByTime(1_999));
+  expect(FakeSource.all).toHaveLength(1);
+  act(() => void vi.advanceTimersByTime(1));
+  expect(FakeSource.all).toHaveLength(2);
+  FakeSource.last.say('error', FakeSource.CLOSED);
+  act(() => void vi.advanceTimersByTime(3_999));
+  expect(FakeSource.all).toHaveLength(2);
+  act(() => void vi.advanceTimersByTime(1));
+  expect(FakeSource.all).toHaveLength(3);
+});
+
+test('leaving the page ends the listening', () => {
+  const { view } = open();
+  view.unmount();
+  expect(FakeSource.last.closed).toBe(true);
+});
+
+const line = (id: string): EventLine => ({
+  id,
+  channel: 'INSTAGRAM',
+  kind: 'MESSAGE',
+  badge: 'REAL',
+  accountName: null,
+  senderId: null,
+  summary: `Hello from ${id}`,
+  receivedAt: '2026-11-22T08:33:41Z',
+});
+
+function List({ events, place }: { events: EventLine[]; place: string }) {
+  return <Arrivals events={events} arrived={useArrivals(events, place)} />;
+}
+
+test('what arrives is told once, politely; what was there is not', () => {
+  const old = [line('a'), line('b')];
+  const view = render(<List events={old} place="?" />);
+  const region = view.container.querySelector('[aria-live="polite"]');
+  expect(region?.textContent).toBe('');
+  view.rerender(<List events={[line('d'), line('c'), ...old]} place="?" />);
+  expect(region?.textContent).toBe('2 new events: Instagram, Message, Hello from d');
+});
+
+test('another filter is another list, in which nothing arrived', () => {
+  const view = render(<List events={[line('a')]} place="?" />);
+  view.rerender(<List events={[line('z')]} place="?channel=INSTAGRAM" />);
+  expect(view.container.textContent).toBe('');
+});

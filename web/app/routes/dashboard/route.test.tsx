@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { plain, renderPage, wordsOf } from '../../../test/render.tsx';
+import { explanations, seedLines } from '../../../test/seed.ts';
+import { args, browserAsks, stage } from '../../../test/stage.ts';
+import { connected, empty, manyPages, now, signedOut, troubled } from '../../../test/worlds.ts';
+import type { World } from '../../../test/worlds.ts';
+import Dashboard, { action, loader } from './route.tsx';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(now) });
+  stage.play(signedOut);
+});
+afterEach(() => vi.useRealTimers());
+
+const cookie = 'session=planted-session-id';
+
+async function open(world: () => World, query = '') {
+  stage.play(world);
+  const data = await loader(args(browserAsks(`/dashboard${query}`, { cookie })));
+  const html = renderPage(Dashboard, { path: `/dashboard${query}`, data });
+  return { data, html, words: wordsOf(html) };
+}
+
+const only = {
+  disconnected: (line: string) =>
+    line === 'No' || line === 'No webhook events received yet.' || line.startsWith('Not detected'),
+};
+
+describe('the seed’s text, word for word', () => {
+  test('all of it is on the page when nobody is connected', async () => {
+    const { words } = await open(signedOut);
+    expect(seedLines).toHaveLength(32);
+    for (const line of seedLines) expect(words).toContain(line);
+  });
+
+  test('all of it but "No" and the empty states is on the page when somebody is', async () => {
+    const { words } = await open(connected);
+    for (const line of seedLines.filter((one) => !only.disconnected(one)))
+      expect(words).toContain(line);
+    for (const line of seedLines.filter((one) => one.startsWith('Not detected')))
+      expect(words).not.toContain(line);
+    expect(words).not.toContain('No webhook events received yet.');
+    expect(words).toContain('Connected Yes');
+  });
+
+  test('its empty states stand there when somebody is connected and nothing was found', async () => {
+    const { words } = await open(empty);
+    for (const line of seedLines.filter((one) => one !== 'No')) expect(words).toContain(line);
+  });
+});
+
+describe('connection status', () => {
+  test('says who, until when in UTC, and what Meta says of each scope', async () => {
+    const { words } = await open(empty);
+    expect(words).toContain('Meta user ID 122094857160');
+    expect(words).toContain('Display name Rita Reviewer');
+    expect(words).toContain('Token expiry (UTC) Never expires');
+    expect(words).toContain('Data access until (UTC) 2027-02-20 08:30');
+    expect(words).toContain('Logged in with Facebook 4 minutes ago.');
+    expect(words).toContain('6 of 9 granted');
+    expect(words).toContain('whatsapp_business_messaging declined');
+    expect(words).toContain('pages_read_engagement expired');
+    expect(words).toContain('pages_show_list granted');
+  });
+
+  test('leaves a dash for what is not known, and one way in', async () => {
+    const { words, html } = await open(signedOut);
+    expect(words).toContain('Connected No');
+    expect(words).toContain('Meta user ID —');
+    expect(words).toContain('Token expiry (UTC) —');
+    expect(html.match(/btn-p/g)).toHaveLength(1);
+    expect(words).toContain('Continue with Facebook');
+    expect(words).not.toContain('Log out');
+  });
+
+  test('a connection that died says why, and Reconnect is what to press', async () => {
+    const { words, html } = await open(troubled);
+    expect(words).toContain('Connected No');
+    expect(words).toContain('Meta ended this connection: the password was changed.');
+    expect(html).toMatch(/btn btn-p">.*? Reconnect/);
+    expect(words).toContain('Log out');
+  });
+});
+
+describe('channels', () => {
+  test('name each account, its id and where it comes from', async () => {
+    const { words } = await open(connected);
+    expect(words).toContain('@luma.studio 17841405822304914 Your own role');
+    expect(words).toContain('Linked to Page Luma Studio 104958712309');
+    expect(words).toContain('Luma Outlet 104958712310 Owned by Luma Group');
+    expect(words).toContain('Client of Luma Group');
+    expect(words).toContain('+49 151 2345204 Luma Studio');
+    expect(words).toContain('Webhooks subscribed 2 of 2');
+    expect(words).toContain(
+      'Webhook subscription failed: Meta answered (#200) missing permission.',
+    );
+    expect(words).toContain('Checked 08:31 UTC');
+  });
+
+  test('nothing found: the cause, and the click that repairs it', async () => {
+    const { words, html } = await open(empty);
+    expect(words).toContain('None of your Pages has an Instagram Business account linked to it.');
+    expect(html).toContain(
+      'href="https://www.facebook.com/business/help/connect-instagram-to-page"',
+    );
+    expect(html.match(/name="rerequest" value="true"/g)).toHaveLength(2);
+    // Two can be granted; one button of the screen is the primary one.
+    expect(html.match(/btn-p/g)).toHaveLength(1);
+  });
+
+  test('61 Pages are all there, most of them folded away', async () => {
+    const { words, html } = await open(manyPages);
+    expect(words).toContain('Page 61 104958712369');
+    expect(words).toContain('Show 58 more accounts (61 in all)');
+    expect(words).toContain('Scanned 61 Pages in 3 requests');
+    expect(html).toContain('<details');
+  });
+
+  test('Refresh reads them again and comes back to the same view', async () => {
+    stage.play(connected);
+    const request = browserAsks('/dashboard?channel=WHATSAPP', { cookie, form: { refresh: '1' } });
+    const answer = (await action(args(request))) as Response;
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/dashboard?channel=WHATSAPP');
+    expect(stage.heard.map(({ operation }) => operation)).toEqual(['RefreshChannels']);
+  });
+
+  test('a refresh that Meta refuses says so above the channels', async () => {
+    const refused = {
+      __typename: 'MetaFailed',
+      message: 'Meta limits how often this app may ask.',
+      wayOn: 'Wait ten minutes.',
+      retryable: true,
+      metaCode: 4,
+      metaSubcode: null,
+      traceId: 'TrAcE1',
+    };
+    stage.play(() => ({ ...connected(), refreshChannels: refused }));
+    const answer = await action(args(browserAsks('/dashboard', { cookie, form: { a: 'b' } })));
+    expect(answer).toMatchObject({ init: { status: 502 } });
+    const { data } = await open(connected);
+    const html = renderPage(Dashboard, { path: '/dashboard', data, actionData: plain(answer) });
+    expect(wordsOf(html)).toContain('Meta limits how often this app may ask. Wait ten minutes.');
+    expect(wordsOf(html)).toContain('TrAcE1');
+  });
+});
+
+describe('latest webhook events', () => {
+  test('read in one line each, with where they come from and a way to the payload', async () => {
+    const { words, html } = await open(connected);
+    expect(words).toContain('08:33:41 Instagram @luma.studio Message 68294…103');
+    expect(words).toContain('Hi! Is the linen set still available? REAL');
+    expect(words).toContain('random message TEST');
+    expect(html).toContain('href="/events/e1"');
+  });
+
+  test('can be narrowed to a channel by address alone', async () => {
+    const { html, words } = await open(connected, '?channel=WHATSAPP');
+    expect(stage.heard[0]?.variables).toEqual({ after: null, filter: { channel: 'WHATSAPP' } });
+    expect(words).toContain('Photo: living-room.jpg');
+    expect(words).not.toContain('Hi! Is the linen set');
+    expect(html).toMatch(/aria-current="true"[^>]*>WhatsApp/);
+  });
+
+  test('a channel nobody knows narrows nothing', async () => {
+    await open(connected, '?channel=TELEGRAM');
+    expect(stage.heard[0]?.variables).toEqual({ after: null, filter: null });
+  });
+
+  test('older ones are one link away, and the newest another', async () => {
+    const first = await open(connected);
+    expect(first.html).toContain('href="/dashboard?after=cursor%3D%3D25"');
+    const second = await open(connected, '?channel=INSTAGRAM&after=cursor%3D%3D25');
+    expect(stage.heard[0]?.variables).toMatchObject({ after: 'cursor==25' });
+    expect(second.html).toMatch(/href="\/dashboard\?channel=INSTAGRAM"[^>]*>← Newest/);
+  });
+});
+
+test('each permission shows the last call that needed it, and is green for that alone', async () => {
+  const { words } = await open(connected);
+  for (const { name, explanation } of explanations)
+    expect(words).toContain(`${name} — ${explanation} Used`);
+  expect(words).toContain(
+    'GET /me/accounts → 200 · 120 ms · 2026-11-22 08:31:10 UTC · user token · trace AbC9xk0TqZ',
+  );
+  const declined = await open(empty);
+  expect(declined.words).toContain('No call has needed it yet.');
+});
+
+test('a simulated Meta is named as such, with the way to play the customer', async () => {
+  const { words, html } = await open(manyPages);
+  expect(words).toContain('Simulated Meta — not real data.');
+  expect(html).toContain('href="http://localhost:4100/control"');
+  const real = await open(connected);
+  expect(real.words).not.toContain('Simulated Meta');
+});
+
+test('the delete button stands beside what it removes, and is a link without scripts', async () => {
+  const { html, words } = await open(connected);
+  expect(words).toContain('Events 27');
+  expect(html).toMatch(/<a[^>]*href="\/delete"/);
+});
+
+test('one query a page, and no session id in what the browser gets', async () => {
+  const { data, html } = await open(connected);
+  expect(stage.heard.map(({ operation }) => operation)).toEqual(['Dashboard']);
+  expect(JSON.stringify(data) + html).not.toContain('planted-session-id');
+});

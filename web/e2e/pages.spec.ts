@@ -1,0 +1,188 @@
+// Every page in a real browser, over the fake GraphQL server: accessible, quiet, no sideways scrolling, usable without scripts.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+const pages = [
+  { name: 'first page', path: '/' },
+  { name: 'dashboard, nobody connected', path: '/dashboard' },
+  { name: 'dashboard, connected', path: '/dashboard', session: 'connected' },
+  { name: 'dashboard, nothing found', path: '/dashboard', session: 'empty' },
+  { name: 'dashboard, token died', path: '/dashboard', session: 'troubled' },
+  { name: 'dashboard, 61 Pages, simulated', path: '/dashboard', session: 'manyPages' },
+  { name: 'event', path: '/events/e1', session: 'connected' },
+  { name: 'delete', path: '/delete', session: 'connected' },
+  { name: 'receipt', path: '/data-deletion/k7Qm-2xVd-91Lp' },
+  { name: 'receipt, in progress', path: '/data-deletion/running' },
+  { name: 'receipt, unknown code', path: '/data-deletion/nope', status: 404 },
+  { name: 'data deletion', path: '/data-deletion' },
+  { name: 'login', path: '/login' },
+  {
+    name: 'login problem',
+    path: '/login/callback?error=access_denied',
+    session: 'loginFails',
+    status: 400,
+  },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'terms', path: '/terms' },
+  { name: 'not found', path: '/nothing-here', status: 404 },
+];
+
+type Visit = { path: string; session?: string };
+
+async function visit(page: Page, { path, session }: Visit) {
+  if (session) {
+    const url = test.info().project.use.baseURL ?? '';
+    await page.context().addCookies([{ name: 'session', value: session, url }]);
+  }
+  return page.goto(path);
+}
+
+/** Whatever the browser complains of, except that a page meant to be a 404 is one. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    const expected = message.text().includes('the server responded with a status of 40');
+    if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+for (const { name, path, session, status = 200 } of pages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name} (${colorScheme}) breaks no rule of accessibility or of its own policy`, async ({
+      page,
+    }) => {
+      const complaints = complaintsOf(page);
+      await page.emulateMedia({ colorScheme });
+      const answer = await visit(page, { path, ...(session && { session }) });
+      expect(answer?.status()).toBe(status);
+      await expect(page.locator('h1')).toHaveCount(1);
+      // With the folds open, so that what they hide is judged too.
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  }
+
+  test(`${name} never scrolls sideways`, async ({ page }) => {
+    for (const width of [360, 768, 1024, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      await visit(page, { path, ...(session && { session }) });
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(tooWide, `at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('the login problem leaves no code in the address bar', async ({ page }) => {
+  await visit(page, {
+    path: '/login/callback?code=secret-code&state=secret-state#_=_',
+    session: 'loginFails',
+  });
+  await expect(page).toHaveURL(/\/login$/);
+  expect(await page.content()).not.toContain('secret-');
+});
+
+test('back from Meta, the address is clean: no query, no “#_=_”', async ({ page }) => {
+  await page.goto('/login/callback?code=c&state=s#_=_');
+  await expect(page).toHaveURL(/\/dashboard$/);
+});
+
+test('the whole question is in the dialog, and Escape keeps everything', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await visit(page, { path: '/dashboard', session: 'connected' });
+  await page.getByRole('link', { name: 'Delete stored review data' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('27 webhook events');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Delete stored review data' })).toBeFocused();
+  expect(complaints).toEqual([]);
+});
+
+test('confirmed in the dialog, the receipt opens and nobody is logged in any more', async ({
+  page,
+}) => {
+  await visit(page, { path: '/dashboard', session: 'connected' });
+  await page.getByRole('link', { name: 'Delete stored review data' }).click();
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page).toHaveURL(/\/data-deletion\/k7Qm-2xVd-91Lp$/);
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('session');
+});
+
+test('the first Tab stop leads past the header', async ({ page }) => {
+  await visit(page, { path: '/dashboard', session: 'connected' });
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Skip to the content')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('no answer allows inline script, and static files may be kept for good', async ({
+  request,
+  page,
+}) => {
+  const answer = await request.get('/');
+  expect(answer.headers()['content-security-policy']).toMatch(
+    /script-src 'nonce-[^']+' 'strict-dynamic';/,
+  );
+  await page.goto('/');
+  const style = await page.locator('link[rel=stylesheet]').getAttribute('href');
+  const file = await request.get(style ?? '');
+  expect(file.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the dashboard reads, filters and turns its pages', async ({ page }) => {
+    await visit(page, { path: '/dashboard', session: 'connected' });
+    await page.getByRole('link', { name: 'WhatsApp', exact: true }).click();
+    await expect(page.getByText('Photo: living-room.jpg')).toBeVisible();
+    await page.getByRole('link', { name: 'Older →' }).click();
+    await expect(page).toHaveURL(/channel=WHATSAPP&after=/);
+  });
+
+  test('Refresh, the payload, the receipt’s code and Log out work', async ({ page }) => {
+    await visit(page, { path: '/dashboard', session: 'connected' });
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(page).toHaveURL(/\/dashboard$/);
+    await page.getByRole('link', { name: /Payload of Message, 08:33:41/ }).click();
+    await expect(page.locator('pre')).toContainText('"timestamp": 1795336420812');
+    await page.goto('/dashboard');
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await expect(page).toHaveURL(/\/$/);
+    await page.goto('/data-deletion');
+    await page.getByLabel('Confirmation code').fill('k7Qm-2xVd-91Lp');
+    await page.getByRole('button', { name: 'Show the receipt' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your review data is deleted');
+  });
+
+  test('deleting asks on a page of its own', async ({ page }) => {
+    await visit(page, { path: '/dashboard', session: 'connected' });
+    await page.getByRole('link', { name: 'Delete stored review data' }).click();
+    await expect(page).toHaveURL(/\/delete$/);
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    await expect(page).toHaveURL(/\/data-deletion\/k7Qm-2xVd-91Lp$/);
+  });
+
+  test('a deletion under way reloads by itself', async ({ page }) => {
+    await page.goto('/data-deletion/running');
+    await page.waitForRequest(/\/data-deletion\/running/);
+  });
+
+  test('a login that cannot begin tells why on a page', async ({ page }) => {
+    await visit(page, { path: '/login', session: 'loginFails' });
+    await page.getByRole('button', { name: 'Continue with Facebook' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/switched off at Meta/);
+  });
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FastifyInstance } from 'fastify';
+import { readConfig } from '../app/config.server.ts';
+import { createApp } from './app.ts';
+
+const config = readConfig({
+  WEB_LOG_LEVEL: 'silent',
+  WEB_URL: 'https://review.example',
+  CONTACT_EMAIL: 'a@b.example',
+});
+const seen: Request[] = [];
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  app = await createApp(config, {
+    assets: null,
+    middleware: null,
+    async handle(request, context) {
+      seen.push(request);
+      const body = request.method === 'POST' ? await request.text() : (context?.nonce ?? '');
+      const headers = new Headers([
+        ['set-cookie', 'a=1'],
+        ['set-cookie', 'b=2'],
+      ]);
+      return new Response(body, { status: 201, headers });
+    },
+  });
+});
+afterAll(() => app.close());
+
+const sameOrigin = {
+  'sec-fetch-site': 'same-origin',
+  'content-type': 'application/x-www-form-urlencoded',
+};
+
+describe('every answer', () => {
+  test('has a nonce of its own, the same in the policy and in the page', async () => {
+    const [first, second] = await Promise.all([app.inject('/'), app.inject('/')]);
+    expect(first.headers['content-security-policy']).toContain(`'nonce-${first.body}'`);
+    expect(first.body).not.toBe(second.body);
+  });
+
+  test('keeps two cookies two', async () => {
+    expect((await app.inject('/')).headers['set-cookie']).toEqual(['a=1', 'b=2']);
+  });
+
+  test('carries the request id that the page was told', async () => {
+    const answer = await app.inject('/');
+    expect(seen.at(-1)?.headers.get('x-request-id')).toBe(answer.headers['x-request-id']);
+  });
+
+  test('is not to be indexed or framed', async () => {
+    const { headers } = await app.inject('/');
+    expect(headers['x-robots-tag']).toBe('noindex');
+    expect(headers['x-frame-options']).toBe('DENY');
+  });
+});
+
+describe('what a page is told of a request', () => {
+  test('is our public origin, not the Host header', async () => {
+    await app.inject({ url: '/a?b=c', headers: { host: 'evil.example' } });
+    expect(seen.at(-1)?.url).toBe('https://review.example/a?b=c');
+    expect(seen.at(-1)?.headers.get('host')).toBe('review.example');
+  });
+
+  test('is our word for id and address: a browser cannot choose them', async () => {
+    const headers = { 'x-request-id': 'chosen', 'x-forwarded-for': '1.2.3.4' };
+    await app.inject({ url: '/', headers, remoteAddress: '203.0.113.7' });
+    expect(seen.at(-1)?.headers.get('x-request-id')).not.toBe('chosen');
+    expect(seen.at(-1)?.headers.get('x-forwarded-for')).toBe('203.0.113.7');
+  });
+
+  test('includes the form as it was sent', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/',
+      headers: sameOrigin,
+      payload: 'a=%C3%A4&b=2',
+    });
+    expect(answer.body).toBe('a=%C3%A4&b=2');
+  });
+});
+
+test('a form on another site reaches no page', async () => {
+  const before = seen.length;
+  const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+  const answer = await app.inject({ method: 'POST', url: '/delete', headers, payload: 'a=b' });
+  expect(answer.statusCode).toBe(403);
+  expect(seen).toHaveLength(before);
+});
+
+test('health needs no page', async () => {
+  const before = seen.length;
+  expect((await app.inject('/healthz')).json()).toEqual({ ok: true });
+  expect(seen).toHaveLength(before);
+});
