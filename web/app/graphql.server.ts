@@ -1,5 +1,6 @@
 // The one road to the GraphQL server: `ask`. It runs on the server only, carries the session as a Bearer token, and turns
-// what goes wrong into pages: unreachable → 503, an address that makes no sense → 400, a bug → 500 with the request id.
+// what goes wrong into pages: unreachable → 503, asked too often → 429, an address that makes no sense → 400, a bug → 500
+// with the request id.
 import { data } from '@remix-run/node';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { ClientError, GraphQLClient } from 'graphql-request';
@@ -49,6 +50,9 @@ function patience(document: TypedDocumentNode<unknown, never>) {
 
 function asTrouble(error: unknown, request: Request) {
   const own = request.headers.get('x-request-id');
+  if (error instanceof ClientError && error.response.status === 429) {
+    return data<Trouble>({ kind: 'busy', requestId: own }, { status: 429 });
+  }
   if (!(error instanceof ClientError) || error.response.errors === undefined) {
     return data<Trouble>({ kind: 'unreachable', requestId: own }, { status: 503 });
   }

@@ -6,6 +6,7 @@ import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal
 import { ErrorPage } from './ui/error-page.tsx';
 import { tellError } from './ui/error-words.ts';
 import { useNonce } from './ui/nonce.tsx';
+import type { RootData } from './ui/trouble.ts';
 import style from './ui/style/index.css?url';
 
 export const links = () => [
@@ -21,7 +22,9 @@ export const meta: MetaFunction = ({ error }) => [
 ];
 
 /** The id to quote when something fails; the one thing every page needs and no GraphQL query. */
-export const loader = ({ context }: LoaderFunctionArgs) => ({ requestId: context.requestId });
+export const loader = ({ context }: LoaderFunctionArgs): RootData => ({
+  requestId: context.requestId,
+});
 
 // A tick re-reads the page's data; the document's own never changes.
 export const shouldRevalidate = () => false;

@@ -1,5 +1,5 @@
 // Every page in a real browser, over the fake GraphQL server: accessible, quiet, no sideways scrolling, usable without scripts.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
@@ -26,6 +26,8 @@ const pages = [
   { name: 'privacy', path: '/privacy' },
   { name: 'terms', path: '/terms' },
   { name: 'not found', path: '/nothing-here', status: 404 },
+  { name: 'server away', path: '/dashboard', session: 'away', status: 503 },
+  { name: 'server broken', path: '/dashboard', session: 'broken', status: 500 },
 ];
 
 type Visit = { path: string; session?: string };
@@ -43,7 +45,7 @@ function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    const expected = message.text().includes('the server responded with a status of 40');
+    const expected = message.text().includes('the server responded with a status of ');
     if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
   });
   return complaints;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { readConfig } from '../app/config.server.ts';
 import { createApp } from './app.ts';
@@ -11,12 +11,16 @@ const config = readConfig({
 const seen: Request[] = [];
 let app: FastifyInstance;
 
+const endless = () =>
+  new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(': open')) });
+
 beforeAll(async () => {
   app = await createApp(config, {
     assets: null,
     middleware: null,
     async handle(request, context) {
       seen.push(request);
+      if (request.url.endsWith('/stream')) return new Response(endless());
       const body = request.method === 'POST' ? await request.text() : (context?.nonce ?? '');
       const headers = new Headers([
         ['set-cookie', 'a=1'],
@@ -81,12 +85,37 @@ describe('what a page is told of a request', () => {
   });
 });
 
+test('a page that streams stops when the browser leaves', async () => {
+  const address = await app.listen({ port: 0 });
+  const leaving = new AbortController();
+  const answer = await fetch(`${address}/stream`, { signal: leaving.signal });
+  const reader = answer.body?.getReader();
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe(': open');
+  const page = seen.at(-1);
+  expect(page?.signal.aborted).toBe(false);
+  leaving.abort();
+  await vi.waitFor(() => expect(page?.signal.aborted).toBe(true));
+});
+
 test('a form on another site reaches no page', async () => {
   const before = seen.length;
   const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
   const answer = await app.inject({ method: 'POST', url: '/delete', headers, payload: 'a=b' });
   expect(answer.statusCode).toBe(403);
   expect(seen).toHaveLength(before);
+});
+
+test('a page asked for under another name of this machine leads home, a health check does not', async () => {
+  const local = await createApp(readConfig({ WEB_LOG_LEVEL: 'silent' }), {
+    assets: null,
+    middleware: null,
+    handle: async () => new Response('page'),
+  });
+  const headers = { host: '127.0.0.1:3000' };
+  const page = await local.inject({ url: '/dashboard', headers });
+  expect(page.headers.location).toBe('http://localhost:3000/dashboard');
+  expect((await local.inject({ url: '/healthz', headers })).statusCode).toBe(200);
+  await local.close();
 });
 
 test('health needs no page', async () => {

@@ -8,6 +8,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../app/config.server.ts';
 import { mayPass } from './cross-origin.ts';
+import { findHome } from './home.ts';
 import { loggedPath } from './logged-path.ts';
 import { contentSecurityPolicy, safetyHeaders } from './policy.ts';
 import { answerWithRemix } from './remix.ts';
@@ -66,6 +67,8 @@ function guardEveryAnswer(app: FastifyInstance, config: Config, pages: Pages) {
       ...fixed,
       'content-security-policy': policy,
       'x-request-id': request.id,
+      // Pages and their data are one person's; static files say otherwise for themselves.
+      'cache-control': 'private, no-store',
     });
     const { origin, 'sec-fetch-site': fetchSite } = request.headers;
     const heard = { method: request.method, origin, fetchSite: fetchSite?.toString() };
@@ -89,6 +92,8 @@ async function serveAssets(app: FastifyInstance, root: string) {
     wildcard: false,
     index: false,
     cacheControl: false,
+    // The build leaves a Brotli twin beside each file.
+    preCompressed: true,
     setHeaders(reply, path) {
       // Vite writes a hash of the content into every name under assets/.
       const lasting = path.includes('/assets/');
@@ -102,6 +107,11 @@ async function serveAssets(app: FastifyInstance, root: string) {
 
 function servePages(app: FastifyInstance, config: Config, pages: Pages) {
   app.register(async (scope) => {
+    // Pages only: a health check asks under whatever name it likes.
+    scope.addHook('onRequest', async (request, reply) => {
+      const home = findHome(request, config.web.origin);
+      if (home !== null) return reply.redirect(home, 307);
+    });
     scope.removeAllContentTypeParsers();
     // Remix reads the body itself.
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));

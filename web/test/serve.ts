@@ -7,11 +7,20 @@ import { connected, empty, loginFails, manyPages, signedOut, troubled } from './
 
 const worlds = { connected, empty, troubled, manyPages, loginFails };
 
+/** What the session "away" and "broken" meet. */
+function breakFor(session: string | null) {
+  if (session === 'away') throw new Error('The server hangs up');
+  if (session !== 'broken') return null;
+  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: 'server-request-9' };
+  return { brokenWith: { message: 'Something went wrong on our side.', extensions } };
+}
+
 const isWorld = (name: string): name is keyof typeof worlds => name in worlds;
 
 const port = Number(process.argv[2] ?? 3190);
-const fake = await openFakeServer((session) =>
-  session !== null && isWorld(session) ? worlds[session]() : signedOut(),
+const fake = await openFakeServer(
+  (session) =>
+    breakFor(session) ?? (session !== null && isWorld(session) ? worlds[session]() : signedOut()),
 );
 const env = {
   WEB_PORT: String(port),

@@ -1,11 +1,11 @@
 // The page that stands where another one failed.
 import { useRouteError, useRouteLoaderData } from '@remix-run/react';
-import type { loader } from '../root.tsx';
 import { tellError } from './error-words.ts';
 import { Page } from './page.tsx';
+import type { RootData } from './trouble.ts';
 
 export function ErrorPage() {
-  const root = useRouteLoaderData<typeof loader>('root');
+  const root = useRouteLoaderData<RootData>('root');
   const { title, happened, wayOn, ...told } = tellError(useRouteError());
   const requestId = told.requestId ?? root?.requestId;
   return (

@@ -8,6 +8,11 @@ const sentences = {
     happened: 'The page is up, but the server behind it could not be reached just now.',
     wayOn: 'Nothing is lost. Wait a moment and load the page again.',
   },
+  busy: {
+    title: 'Too many requests just now',
+    happened: 'The server limits how often one address may ask, and this one has asked a lot.',
+    wayOn: 'Wait a minute and load the page again.',
+  },
   address: {
     title: 'This address does not lead anywhere',
     happened: 'A part of the address is not something we can look up.',

@@ -1,15 +1,21 @@
 // What an error page knows about what went wrong: a kind, and the id to quote.
 
 export type Trouble = {
-  kind: 'unreachable' | 'address' | 'bug';
+  kind: (typeof kinds)[number];
   requestId: string | null;
 };
+
+/** What the document's own loader gives to every page. */
+export type RootData = { requestId: string };
+
+const kinds = ['unreachable', 'busy', 'address', 'bug'] as const;
 
 /** The Trouble that a loader threw, or null when the error is something else. */
 export function findTrouble(thrown: unknown): Trouble | null {
   if (typeof thrown !== 'object' || thrown === null) return null;
   if (!('kind' in thrown) || !('requestId' in thrown)) return null;
   const { kind, requestId } = thrown;
-  if (kind !== 'unreachable' && kind !== 'address' && kind !== 'bug') return null;
-  return { kind, requestId: typeof requestId === 'string' ? requestId : null };
+  const known = kinds.find((one) => one === kind);
+  if (known === undefined) return null;
+  return { kind: known, requestId: typeof requestId === 'string' ? requestId : null };
 }

@@ -60,7 +60,7 @@ function EventRow({ event, isNew }: { event: EventLine; isNew: boolean }) {
       </td>
       <td className="content">
         <small className="small-only">
-          <ChannelName channel={channel} /> · {kindWord(kind)}
+          <ChannelName channel={channel} /> · {kindWord(kind)} <Badge badge={badge} />
         </small>
         {summary}
       </td>

@@ -25,7 +25,7 @@ const everything = {
   error_message: 'Something',
 };
 
-test('whatever Meta put into the query goes on as it came, with the browser’s binding', async () => {
+test('what the contract takes of the query goes on as it came, with the browser’s binding', async () => {
   await comesBack(everything);
   expect(stage.heard[0]?.variables).toEqual({
     input: {
@@ -35,8 +35,6 @@ test('whatever Meta put into the query goes on as it came, with the browser’s 
       error: 'access_denied',
       errorCode: '200',
       errorReason: 'user_denied',
-      errorDescription: 'Permissions error',
-      errorMessage: 'Something',
     },
   });
 });

@@ -1,12 +1,11 @@
 // A receipt: the code, what was asked for and when, what went, what stayed and why.
 import { CircleCheck, LoaderCircle } from 'lucide-react';
-import type { DeletionDoor, FindReceiptQuery } from '../../gql/graphql.ts';
+import type { DeletionDoor } from '../../gql/graphql.ts';
 import { count, utcSecond } from '../../ui/format.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { Removed } from './removed.tsx';
-
-export type Told = NonNullable<FindReceiptQuery['deletionReceipt']>;
+import type { Told } from './told.ts';
 
 const doors: Record<DeletionDoor, string> = {
   BUTTON: 'The button on the dashboard',

@@ -1,5 +1,5 @@
 // The counts of a receipt.
-import type { Told } from './receipt.tsx';
+import type { Told } from './told.ts';
 
 export function Removed({ counts, done }: { counts: Told['counts']; done: boolean }) {
   const rows = [
