@@ -76,6 +76,12 @@ export function createWorld(options: SimulatorOptions): World {
   };
 }
 
+/** Adds to a log that forgets its oldest entries: a long demo or a load test must not fill the memory. */
+export function keep<T>(log: T[], entry: T, most: number): void {
+  log.push(entry);
+  if (log.length > most) log.shift();
+}
+
 /** Runs `work` after the present answer; `settle` waits for it. A failure is the work's own to record. */
 export function later(world: World, work: () => Promise<void>): void {
   const running = new Promise<void>((resolve) => {
