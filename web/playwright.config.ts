@@ -1,16 +1,44 @@
-// Browser tests. `pages` looks at every page over the fake GraphQL server; it needs a build (`pnpm --filter web build`).
+// Browser tests on a build. `pages` looks at every page over the fake GraphQL server, in every state it can be in;
+// `journeys` walk through the demo as a person would: web, server, embedded database and the local Meta.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-const pages = 'http://127.0.0.1:3190';
+const pages = 'http://127.0.0.1:3195';
+const ports = { WEB_PORT: '3191', SERVER_PORT: '3192', SIMULATOR_PORT: '3193' };
+const demo = `http://localhost:${ports.WEB_PORT}`;
+const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+// The processes that Playwright starts inherit the folder, and so does each worker that reads what was logged.
+process.env['JOURNEY_FOLDER'] ??= mkdtempSync(join(tmpdir(), 'journeys-'));
+const folder = process.env['JOURNEY_FOLDER'];
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   workers: 1,
-  reporter: 'list',
+  forbidOnly: true,
+  reporter:
+    process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? 'list' : [['list'], ['json']],
   use: {
-    launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
+    launchOptions: { executablePath: chromium, args: ['--no-sandbox'] },
+    trace: 'retain-on-failure',
   },
-  projects: [{ name: 'pages', testMatch: 'pages.spec.ts', use: { baseURL: pages } }],
-  webServer: { command: 'node test/serve.ts 3190', url: `${pages}/healthz`, timeout: 20_000 },
+  projects: [
+    { name: 'pages', testMatch: 'pages.spec.ts', use: { baseURL: pages } },
+    { name: 'journeys', testMatch: 'journeys/*.spec.ts', use: { baseURL: demo } },
+  ],
+  webServer: [
+    { command: 'node test/serve.ts 3195', url: `${pages}/healthz`, timeout: 20_000 },
+    {
+      command: `node server/scripts/demo.ts > ${join(folder, 'demo.log')} 2>&1`,
+      cwd: '..',
+      // The simulator starts first and the web last: when it answers, everything does.
+      url: `${demo}/healthz`,
+      // A stale build is made anew.
+      timeout: 180_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+      env: { ...ports, LOG_LEVEL: 'debug', DATABASE_FOLDER: join(folder, 'database') },
+    },
+  ],
 });

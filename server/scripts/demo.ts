@@ -1,5 +1,5 @@
 // The demo: a local Meta, the server on its embedded database and the web, wired together with generated development
-// secrets. `--watch` runs the sources instead of the build. Ports: WEB_PORT, SERVER_PORT, SIMULATOR_PORT.
+// secrets. `--watch` runs the sources and starts anew what changed. Ports: WEB_PORT, SERVER_PORT, SIMULATOR_PORT.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildIfStale } from './build-if-stale.ts';
@@ -15,6 +15,7 @@ const HOST = '127.0.0.1';
 const APP_ID = '1001200130014001';
 const SECRETS = '.data/demo-secrets.json';
 const watch = process.argv.includes('--watch');
+const logLevel = process.env['LOG_LEVEL'] ?? 'warn';
 
 const port = {
   web: portFrom('WEB_PORT', 3000),
@@ -47,9 +48,7 @@ function parts({ appSecret, verifyToken, masterKey }: DemoSecrets): Part[] {
   return [
     {
       name: 'The simulator',
-      args: watch
-        ? ['--import', 'tsx', 'server/simulator/main.ts']
-        : ['server/dist/simulator/main.js'],
+      args: watch ? watched('server/simulator/main.ts') : ['server/dist/simulator/main.js'],
       readyUrl: `http://${HOST}:${port.simulator}/control/ready`,
       env: {
         SIMULATOR_PORT: String(port.simulator),
@@ -64,21 +63,13 @@ function parts({ appSecret, verifyToken, masterKey }: DemoSecrets): Part[] {
     },
     {
       name: 'The server',
-      args: watch
-        ? [
-            '--import',
-            'tsx',
-            '--conditions=source',
-            '--watch-path=server/src',
-            'server/src/main.ts',
-          ]
-        : ['server/dist/src/main.js'],
+      args: watch ? watched('server/src/main.ts') : ['server/dist/src/main.js'],
       readyUrl: `http://${HOST}:${port.server}/readyz`,
       env: {
         SERVER_PORT: String(port.server),
         SERVER_URL: url.server,
         WEB_URL: url.web,
-        LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+        LOG_LEVEL: logLevel,
         META_APP_ID: APP_ID,
         META_APP_SECRETS: appSecret,
         META_VERIFY_TOKENS: verifyToken,
@@ -92,10 +83,11 @@ function parts({ appSecret, verifyToken, masterKey }: DemoSecrets): Part[] {
     },
     {
       name: 'The web',
-      args: watch ? ['--import', 'tsx', 'web/server/dev.ts'] : ['web/build/start.js'],
+      args: watch ? ['web/server/start.ts', '--dev'] : ['web/build/start.js'],
       readyUrl: `http://${HOST}:${port.web}/healthz`,
       env: {
         NODE_ENV: watch ? 'development' : 'production',
+        WEB_LOG_LEVEL: logLevel,
         WEB_PORT: String(port.web),
         WEB_URL: url.web,
         SERVER_INTERNAL_URL: `http://${HOST}:${port.server}`,
@@ -103,6 +95,11 @@ function parts({ appSecret, verifyToken, masterKey }: DemoSecrets): Part[] {
       },
     },
   ];
+}
+
+/** Sources with decorators need a compiler; it also starts the process anew when one of them changes. */
+function watched(file: string): string[] {
+  return ['server/node_modules/tsx/dist/cli.mjs', 'watch', '--conditions=source', file];
 }
 
 /** Made once and kept, so that what an earlier demo sealed can still be opened. */

@@ -1,5 +1,9 @@
 // What the local Meta offers to whoever starts it: settings, verbs, and the records it keeps.
 
+import type { DeliveryFault, Fault, FaultMatch } from './misbehaviour.ts';
+
+export type * from './misbehaviour.ts';
+
 /** What one would set in Meta's App Dashboard. */
 export interface AppSettings {
   /** App id, decimal digits. */
@@ -73,47 +77,6 @@ export interface DeliveryRecord {
   attempts: number;
 }
 
-/** The fields of Meta's error envelope that a fault may carry. */
-export interface FaultError {
-  message: string;
-  type?: string | undefined;
-  code: number;
-  error_subcode?: number | undefined;
-  is_transient?: boolean | undefined;
-  error_user_title?: string | undefined;
-  error_user_msg?: string | undefined;
-}
-
-/** How the next matching Graph answer goes wrong. */
-export type Fault =
-  | { kind: 'error'; status: number; error: FaultError }
-  /** Answers properly, but late. */
-  | { kind: 'slow'; ms: number }
-  /** Half the body, then the connection is gone. */
-  | { kind: 'cut' }
-  /** Status 200 and JSON that does not parse. */
-  | { kind: 'malformed' }
-  /** `paging.next` leads to the page it stands on. */
-  | { kind: 'loop' }
-  /** An HTML page in place of JSON, as proxies answer. */
-  | { kind: 'html'; status: number };
-
-/** How the next webhook goes wrong. */
-export type DeliveryFault =
-  | { kind: 'duplicate'; copies: number }
-  | { kind: 'wrong-signature' }
-  | { kind: 'no-signature' }
-  | { kind: 'tampered' }
-  | { kind: 'delayed'; ms: number }
-  /** Held back until the next delivery has gone out before it. */
-  | { kind: 'reordered' };
-
-export interface FaultMatch {
-  /** Part of the path (with query). */
-  path?: string | undefined;
-  method?: string | undefined;
-}
-
 export interface RequestRecord {
   method: string;
   /** Path and query, without the values of tokens, codes and secrets. */
@@ -165,6 +128,13 @@ export interface DeliverOptions {
   headers?: Record<string, string> | undefined;
 }
 
+export interface CallbackOptions {
+  /** Signs with another secret. */
+  secret?: string | undefined;
+  /** base64url with its `=`, as some senders write it. */
+  padded?: boolean | undefined;
+}
+
 export interface MetaSimulator {
   /** `http://127.0.0.1:PORT`; Graph is at `${url}/v25.0/…`, the dialog at `${url}/v25.0/dialog/oauth`. */
   url: string;
@@ -189,7 +159,10 @@ export interface MetaSimulator {
   /** The person removes the app: tokens die (190/458), the deauthorize callback fires. */
   removeApp(userId: string): Promise<void>;
   /** The data-deletion callback, with the product's answer. */
-  requestDeletion(userId: string): Promise<{ status: number; body: unknown }>;
+  requestDeletion(
+    userId: string,
+    how?: CallbackOptions,
+  ): Promise<{ status: number; body: unknown }>;
   readonly faults: {
     next(match: FaultMatch, fault: Fault, times?: number): void;
     nextDelivery(fault: DeliveryFault, times?: number): void;

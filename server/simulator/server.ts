@@ -4,7 +4,7 @@ import { controlRoutes } from './control/control.route.ts';
 import { dialogRoutes } from './dialog/dialog.route.ts';
 import { graphRoutes } from './graph/graph.route.ts';
 import type { Verbs } from './verbs.ts';
-import type { World } from './world/world.ts';
+import { keep, type World } from './world/world.ts';
 
 const secretParameters = [
   'access_token',
@@ -28,15 +28,16 @@ export function withoutSecrets(address: string): string {
   return url.pathname + readable;
 }
 
+/** Requests in the log. */
+const keptRequests = 20_000;
+
 function keepLog(server: FastifyInstance, world: World): void {
   server.addHook('onResponse', (request: FastifyRequest, reply, done) => {
     if (!/^\/(control|favicon)/.test(request.url)) {
-      world.requests.push({
-        method: request.method,
-        path: withoutSecrets(request.url),
-        at: world.clock.now(),
-        status: reply.statusCode,
-      });
+      const { method, url } = request;
+      const at = world.clock.now();
+      const entry = { method, path: withoutSecrets(url), at, status: reply.statusCode };
+      keep(world.requests, entry, keptRequests);
     }
     done();
   });

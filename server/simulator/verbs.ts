@@ -51,7 +51,7 @@ export function verbsOf(world: World): Verbs {
     },
     changePassword: (userId) =>
       killTokensOf(world, requirePerson(world, userId), death.passwordChanged),
-    requestDeletion: (userId) => requestDeletion(world, requirePerson(world, userId).id),
+    requestDeletion: (userId, how) => requestDeletion(world, requirePerson(world, userId).id, how),
     faults: faultsOf(world),
     clock: { advance: (ms) => world.clock.advance(ms), now: () => world.clock.now() },
     requests: world.requests,

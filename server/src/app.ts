@@ -3,16 +3,17 @@ import { MIGRATIONS } from '../migrations/index.ts';
 import { openDatabase, type Database } from '#base/database';
 import { explorerRoute } from '#base/explorer.route';
 import { mountGraphql } from '#base/graphql';
+import { healthRoute } from '#base/health.route';
 import { createHttp } from '#base/http';
 import type { Log } from '#base/log';
-import { schedule } from '#base/schedule';
+import { schedule, type Job } from '#base/schedule';
 import { composeSchema } from '#base/schema';
-import { readSessionId } from '#base/session-id';
 import { accountsOf } from '#channels/accounts-of';
 import { ACCOUNT_TYPES } from '#channels/channels.resolver';
 import { discover } from '#channels/discover';
+import { createWhoWatches } from '#channels/who-watches';
 import type { Config } from '#config';
-import { findSessionOwner, peekSessionOwner } from '#connection/session';
+import { createFindCaller, createPeekCaller } from '#connection/find-caller';
 import { createFindViewer } from '#connection/viewer';
 import { callbacksRoute } from '#deletion/callbacks.route';
 import { createEraser } from '#deletion/erase';
@@ -28,7 +29,7 @@ import { createVault } from '#vault/vault';
 import { createInbox } from '#webhooks/inbox';
 import { sweep } from '#webhooks/sweep';
 import { webhookRoute } from '#webhooks/webhook.route';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 export interface App {
   http: FastifyInstance;
@@ -46,87 +47,16 @@ export interface Outside {
   now?: () => Date;
 }
 
-const MINUTE_MS = 60_000;
-
 export async function createApp(config: Config, outside: Outside): Promise<App> {
-  const { log, now = () => new Date() } = outside;
-  const rooms = { entities: ENTITIES, migrations: MIGRATIONS };
-  const database = outside.database ?? (await openDatabase({ ...config.database, ...rooms }));
-  const http = await createHttp({ log, trustProxy: config.http.trustProxy });
-  const meta = { ...config.meta, appSecret: config.meta.appSecrets[0] ?? '' };
-  const graph = createGraph(meta);
-  const vault = createVault(config.masterKeys);
-  const signal = await createSignal(database);
-  const inbox = createInbox(database, { log, simulated: config.meta.simulated });
-  const reach = { database, graph, vault, now };
-  const eraser = createEraser(reach, (error, code) =>
-    log.error({ err: error, receipt: code }, 'an erasure stopped; it is taken up again'),
-  );
-  const findViewer = createFindViewer(config.session, now);
-  const origins = [config.webUrl, config.serverUrl];
-  const callerBy = (find: typeof findSessionOwner) => async (request: FastifyRequest) => {
-    const sessionId = readSessionId(request, origins);
-    if (sessionId === null) return null;
-    const owner = await find(database.fork(), sessionId, config.session, now());
-    return owner?.connectionId ?? null;
-  };
-  const resolvers = createResolvers({
-    environment: config.meta,
-    connection: {
-      graph,
-      vault,
-      meta,
-      session: config.session,
-      redirectUri: `${config.webUrl}/login/callback`,
-      hooks: {
-        recordCalls,
-        afterLogin: async (connectionId) => void (await discover(reach, connectionId)),
-      },
-      findViewer,
-      now,
-    },
-    channels: reach,
-    events: { findViewer, accountsOf },
-    eraser,
-  });
-  await mountGraphql(http, await composeSchema(resolvers, ACCOUNT_TYPES), database, {
+  const rooms = await furnish(config, outside);
+  const { database, eraser } = rooms;
+  const http = await createHttp({ log: outside.log, trustProxy: config.http.trustProxy });
+  await mountGraphql(http, await schemaOf(config, rooms), database, {
     introspection: config.graphql.introspection,
-    trustedOrigins: origins,
+    trustedOrigins: rooms.trustedOrigins,
   });
-  if (config.graphql.explorer) await http.register(explorerRoute);
-  const statusUrl = `${config.webUrl}/data-deletion`;
-  await http.register(webhookRoute({ ...config.meta, inbox, database, now }));
-  await http.register(callbacksRoute({ ...config.meta, database, eraser, statusUrl, now }));
-  await http.register(
-    meRoute({ database, eraser, findCaller: callerBy(findSessionOwner), statusUrl }),
-  );
-  const peekCaller = callerBy(peekSessionOwner);
-  await http.register(
-    liveRoute({
-      signal,
-      whoIs: async (request) => {
-        const connectionId = await peekCaller(request);
-        if (connectionId === null) return null;
-        const accounts = async () =>
-          new Set((await accountsOf(database.fork(), connectionId)).map(({ metaId }) => metaId));
-        return { connectionId, accounts };
-      },
-    }),
-  );
-  http.get('/healthz', () => ({ alive: true }));
-  http.get('/readyz', async () => {
-    await database.sql('select 1');
-    return { ready: true };
-  });
-  const stopJobs = schedule(database, log, [
-    { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now()) },
-    {
-      name: 'sweep-calls',
-      everyMs: 60 * MINUTE_MS,
-      run: () => sweepOrphanedCalls(database.fork(), now()),
-    },
-    { name: 'resume-erasures', everyMs: MINUTE_MS, run: () => eraser.resume() },
-  ]);
+  await mountRoutes(http, config, rooms);
+  const stopJobs = schedule(database, outside.log, jobsOf(rooms));
   return {
     http,
     database,
@@ -134,10 +64,80 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     close: async () => {
       await stopJobs();
       await http.close();
-      await inbox.close();
+      await rooms.inbox.close();
       await eraser.close();
-      await signal.close();
+      await rooms.signal.close();
       await database.close();
     },
   };
+}
+
+type Rooms = Awaited<ReturnType<typeof furnish>>;
+
+/** What the rooms share, made once a process. */
+async function furnish(config: Config, { log, now = () => new Date(), ...outside }: Outside) {
+  const tables = { entities: ENTITIES, migrations: MIGRATIONS };
+  const database = outside.database ?? (await openDatabase({ ...config.database, ...tables }));
+  const meta = { ...config.meta, appSecret: config.meta.appSecrets[0] };
+  const graph = createGraph(meta);
+  const vault = createVault(config.masterKeys);
+  const reach = { database, graph, vault, now };
+  const eraser = createEraser(reach, (error, code) =>
+    log.error({ err: error, receipt: code }, 'an erasure stopped; it is taken up again'),
+  );
+  return {
+    ...reach,
+    log,
+    meta,
+    eraser,
+    signal: await createSignal(database),
+    inbox: createInbox(database, { log, simulated: config.meta.simulated }),
+    findViewer: createFindViewer(config.session, now),
+    trustedOrigins: [config.webUrl, config.serverUrl],
+  };
+}
+
+function schemaOf(config: Config, rooms: Rooms) {
+  const { findViewer, eraser, log } = rooms;
+  const afterLogin = async (connectionId: string): Promise<void> => {
+    await discover(rooms, connectionId).catch((error: unknown) =>
+      log.error({ err: error }, 'the first look for channels failed'),
+    );
+  };
+  const resolvers = createResolvers({
+    environment: config.meta,
+    connection: {
+      ...rooms,
+      session: config.session,
+      redirectUri: `${config.webUrl}/login/callback`,
+      hooks: { recordCalls, afterLogin },
+    },
+    channels: rooms,
+    events: { findViewer, accountsOf },
+    eraser,
+  });
+  return composeSchema(resolvers, ACCOUNT_TYPES);
+}
+
+async function mountRoutes(http: FastifyInstance, config: Config, rooms: Rooms): Promise<void> {
+  const callers = { ...rooms, session: config.session };
+  const doors = { ...rooms, ...config.meta, statusUrl: `${config.webUrl}/data-deletion` };
+  const whoIs = createWhoWatches(rooms.database, createPeekCaller(callers));
+  await http.register(webhookRoute(doors));
+  await http.register(callbacksRoute(doors));
+  await http.register(meRoute({ ...doors, findCaller: createFindCaller(callers) }));
+  await http.register(liveRoute({ signal: rooms.signal, whoIs }));
+  await http.register(healthRoute(rooms.database));
+  if (config.graphql.explorer) await http.register(explorerRoute);
+}
+
+const MINUTE_MS = 60_000;
+
+function jobsOf({ database, eraser, now }: Rooms): Job[] {
+  const sweepCalls = () => sweepOrphanedCalls(database.fork(), now());
+  return [
+    { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now()) },
+    { name: 'sweep-calls', everyMs: 60 * MINUTE_MS, run: sweepCalls },
+    { name: 'resume-erasures', everyMs: MINUTE_MS, run: () => eraser.resume() },
+  ];
 }

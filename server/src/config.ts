@@ -65,7 +65,7 @@ export const VARIABLES = z.object({
     .regex(/^\d+$/, 'must be the numeric app id')
     .describe("App id, from Meta's App Dashboard."),
   META_APP_SECRETS: list
-    .pipe(z.array(secret).min(1))
+    .pipe(z.tuple([secret], secret))
     .describe('App secrets, comma list: the first signs, all verify (rotation).'),
   META_VERIFY_TOKENS: list.describe(
     'Words typed as "Verify token" in the App Dashboard, comma list: all are accepted.',

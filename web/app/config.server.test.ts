@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readConfig } from './config.server.ts';
+import { readConfig, VARIABLES } from './config.server.ts';
 
 test('an empty environment is a local front end over a local server', () => {
   const config = readConfig({});
@@ -36,4 +37,21 @@ test('a public address needs somebody to write to', () => {
 
 test('nobody can change the settings afterwards', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true);
+});
+
+test('.env.example names every setting of the web, and shows its true default', () => {
+  const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+  const told = new Map(
+    [...example.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+  expect(VARIABLES.filter((name) => !told.has(name))).toEqual([]);
+  const [, ownPart = ''] = example.split('# What the web reads beside');
+  const shown = [...ownPart.matchAll(/^# ([A-Z_]+)=(.+)$/gm)].map(([, name = '', value]) => [
+    name,
+    value,
+  ]);
+  expect(readConfig(Object.fromEntries(shown))).toEqual(readConfig({}));
 });

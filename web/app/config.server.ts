@@ -33,6 +33,9 @@ const environment = z
     error: 'is required on a public address: the privacy and deletion pages name it',
   });
 
+/** Names of all settings; `.env.example` is held equal to them. */
+export const VARIABLES = Object.keys(environment.shape);
+
 export type Config = ReturnType<typeof readConfig>;
 
 /** Reads and checks the environment. Throws one Error that names every setting that is wrong. */

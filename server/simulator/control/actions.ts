@@ -47,8 +47,8 @@ const password = action(shapes.person, (verbs, { userId }) => {
   return done('Password changed: every token is dead (190/460).');
 });
 
-const deletion = action(shapes.person, async (verbs, { userId }) => {
-  const answer = await verbs.requestDeletion(userId);
+const deletion = action(shapes.deletion, async (verbs, { userId, ...how }) => {
+  const answer = await verbs.requestDeletion(userId, how);
   const said = JSON.stringify(answer.body);
   return done(`The deletion callback answered ${answer.status}: ${said}`, answer);
 });

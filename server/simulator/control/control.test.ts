@@ -117,3 +117,8 @@ test('neither the page nor the state tells the app secret or a token', async () 
   for (const secret of [one.meta.app.secret, ...one.meta.tokens()])
     expect(shown).not.toContain(secret);
 });
+
+test('a bubble holds what was written, without white space of ours', async () => {
+  await one.meta.customerWrites({ channel: 'messenger', accountId: '104958712309', text: 'Hello' });
+  expect(await page()).toContain('>Hello</p>');
+});

@@ -22,10 +22,11 @@ const clockTime = (ms: number) => new Date(ms).toISOString().slice(11, 19);
 
 function bubble(message: Message): Html {
   const mine = message.from === 'customer';
+  const said = message.deleted ? 'You unsent this message' : message.text;
+  // On one line: the bubble keeps the white space of what was written.
+  const text = html`<p class="${message.deleted ? 'gone' : ''}">${said}</p>`;
   return html`<li class="${mine ? 'mine' : 'theirs'}">
-    <p class="${message.deleted ? 'gone' : ''}">
-      ${message.deleted ? 'You unsent this message' : message.text}
-    </p>
+    ${text}
     <small>${clockTime(message.at)} ${!mine && html`· ${message.status}`}</small>
   </li>`;
 }

@@ -41,6 +41,7 @@ export const readyFaults: ReadonlyMap<string, Fault> = new Map<string, Fault>([
   ['Cut off mid-body', { kind: 'cut' }],
   ['Malformed JSON', { kind: 'malformed' }],
   ['Paging loop', { kind: 'loop' }],
+  ['Empty page with a next', { kind: 'gap' }],
   ['HTML error page (502)', { kind: 'html', status: 502 }],
 ]);
 

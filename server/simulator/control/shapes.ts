@@ -42,6 +42,10 @@ export const testButton = z.object({
 });
 
 export const person = z.object({ userId: z.string() });
+export const deletion = person.extend({
+  secret: filled,
+  padded: z.boolean().optional(),
+});
 export const nothing = z.object({});
 export const clock = z.object({ advanceMs: whole.min(0) });
 
@@ -63,6 +67,7 @@ export const fault = z.object({
     z.object({ kind: z.literal('cut') }),
     z.object({ kind: z.literal('malformed') }),
     z.object({ kind: z.literal('loop') }),
+    z.object({ kind: z.literal('gap') }),
     z.object({ kind: z.literal('html'), status: whole }),
   ]),
   times,

@@ -1,5 +1,5 @@
 // The answer to one operation: status, headers and JSON, errors in Graph's envelope with a trace id.
-import type { World } from '../world/world.ts';
+import { allWhatsApp, type World } from '../world/world.ts';
 import type { Call } from './call.ts';
 import { type Caller, identify } from './caller.ts';
 import { GraphError, oauthError } from './error.ts';
@@ -48,13 +48,17 @@ export function countCall(world: World): number {
 const throttled = () =>
   oauthError(4, '(#4) Application request limit reached', { is_transient: true });
 
-/** Page tokens count against the Page (docs/graph-api/overview/rate-limiting). */
-function businessUsage(caller: Caller | null, used: number): Record<string, string> {
-  const page = caller?.page ?? null;
-  if (page === null) return {};
-  const share = { type: 'pages', call_count: used, total_cputime: used, total_time: used };
-  const usage = { [page.id]: [{ ...share, estimated_time_to_regain_access: 0 }] };
-  return { 'x-business-use-case-usage': JSON.stringify(usage) };
+/** Page tokens count against the Page, WhatsApp calls against the account (docs/graph-api/overview/rate-limiting). */
+function businessUsage(call: Omit<Call, 'caller'>, caller: Caller | null, used: number) {
+  const share = { call_count: used, total_cputime: used, total_time: used };
+  const about = (id: string, type: string): Record<string, string> => {
+    const usage = { [id]: [{ type, ...share, estimated_time_to_regain_access: 0 }] };
+    return { 'x-business-use-case-usage': JSON.stringify(usage) };
+  };
+  const [id] = call.path;
+  const account = allWhatsApp(call.world).find((one) => one.id === id);
+  if (account !== undefined) return about(account.id, 'whatsapp_business_management');
+  return caller?.page ? about(caller.page.id, 'pages') : {};
 }
 
 /** `token` belongs to the call alone: in a batch each operation may bring its own. */
@@ -66,7 +70,7 @@ export async function answer(call: Omit<Call, 'caller'>, token: string | null): 
     const needsNoToken = call.path[0] === 'oauth';
     const caller = needsNoToken ? null : identify(world, token, call.params);
     const body = await operate({ ...call, caller });
-    const headers = { 'facebook-api-version': call.version, ...businessUsage(caller, used) };
+    const headers = { 'facebook-api-version': call.version, ...businessUsage(call, caller, used) };
     return { status: 200, headers, body };
   } catch (error) {
     return refusal(world, error instanceof GraphError ? error : unexpected(error));

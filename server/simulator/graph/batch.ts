@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Answer, answer } from './answer.ts';
 import type { Call, Method } from './call.ts';
 import { invalidParameter, noToken } from './error.ts';
-import { instead, loop, takeFault } from './faults.ts';
+import { bend, instead, takeFault } from './faults.ts';
 import { readJsonPath } from './json-path.ts';
 import { Params } from './params.ts';
 
@@ -69,7 +69,7 @@ async function run(
   const call = { ...base, method, path, params };
   const fault = takeFault(base.world, method, operation.relative_url);
   const result = instead(base.world, fault) ?? (await answer(call, token ?? own.token));
-  if (fault?.kind === 'loop') result.body = loop(result.body, url.toString());
+  result.body = bend(fault, result.body, url.toString());
   return result;
 }
 

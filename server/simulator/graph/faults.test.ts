@@ -57,3 +57,11 @@ test('an error can strike one operation of a batch and leave its neighbour', asy
   const { body } = await one.post('', { access_token: token, batch: JSON.stringify(batch) });
   expect(body).toMatchObject([{ code: 200 }, { code: 400 }]);
 });
+
+test('a page can be empty and still lead on', async () => {
+  one.meta.faults.next({ path: 'me/accounts' }, { kind: 'gap' });
+  const empty = await one.graph(`me/accounts?fields=name&access_token=${token}`);
+  expect(empty.body).toMatchObject({ data: [] });
+  const full = await one.graph(textAt(empty.body, 'paging.next'));
+  expect(full.body).toMatchObject({ data: [{ name: 'Luma Studio' }, { name: 'Luma Outlet' }] });
+});

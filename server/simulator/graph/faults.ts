@@ -18,9 +18,11 @@ export function takeFault(world: World, method: string, path: string): Fault | n
   return found.fault;
 }
 
-/** A list whose `next` leads to the page it stands on. */
-export function loop(body: unknown, url: string): unknown {
+/** A list that leads the client astray: a `next` to where it stands, or a page with nothing on it. */
+export function bend(fault: Fault | null, body: unknown, url: string): unknown {
+  if (fault?.kind !== 'loop' && fault?.kind !== 'gap') return body;
   if (typeof body !== 'object' || body === null || !('data' in body)) return body;
+  if (fault.kind === 'gap') return { data: [], paging: { next: url } };
   const paging = 'paging' in body && typeof body.paging === 'object' ? body.paging : {};
   return { ...body, paging: { ...paging, next: url } };
 }
@@ -53,7 +55,7 @@ export async function spoil(
 ): Promise<boolean> {
   if (fault === null) return false;
   if (fault.kind === 'slow') await pause(fault.ms);
-  if (fault.kind === 'loop') result.body = loop(result.body, url);
+  result.body = bend(fault, result.body, url);
   if (fault.kind === 'cut') cutOff(reply, JSON.stringify(result.body));
   if (fault.kind === 'malformed') {
     await reply.code(200).type('application/json').send(JSON.stringify(result.body).slice(0, -2));

@@ -231,6 +231,15 @@ test('the usage header rises, and at 100 per cent Graph throttles', async () => 
   await small.end();
 });
 
+test('calls with a Page token or about a WhatsApp account tell their own usage', async () => {
+  const { user, page } = await one.connected();
+  const usage = async (path: string, token: string) =>
+    (await one.graph(`${path}?${as(token)}`)).headers.get('x-business-use-case-usage');
+  expect(await usage('me', page)).toContain('{"104958712309":[{"type":"pages"');
+  expect(await usage('102290129340398', user)).toContain('"type":"whatsapp_business_management"');
+  expect(await usage('me', user)).toBeNull();
+});
+
 test('requests are kept without the values of tokens and secrets', async () => {
   const token = await one.longLogin({ persona: 'all-channels' });
   await one.graph(`me?fields=id,name&${as(token)}`);

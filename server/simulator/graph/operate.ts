@@ -1,6 +1,6 @@
 // One operation, from path and parameters to JSON: node, edge, several ids, token endpoints.
 import type { Call } from './call.ts';
-import { invalidParameter, missingObject, unknownAlias, unknownPath } from './error.ts';
+import { GraphError, invalidParameter, missingObject, unknownAlias, unknownPath } from './error.ts';
 import { requireNode } from './find-node.ts';
 import type { Edge, GraphNode } from './node.ts';
 import { accessToken } from './oauth/access-token.ts';
@@ -67,7 +67,8 @@ function several(call: Call, ids: readonly string[]): object {
     try {
       return [id, readNode(call, requireNode(call, id))] as const;
     } catch (error) {
-      throw error instanceof Error && call.caller !== null ? unknownAlias(id) : error;
+      const missing = error instanceof GraphError && error.body.error_subcode === 33;
+      throw missing ? unknownAlias(id) : error;
     }
   });
   return Object.fromEntries(found);

@@ -1,6 +1,6 @@
 // Signed requests to the deauthorize and data-deletion callbacks
 // (docs/development/create-an-app/app-dashboard/data-deletion-callback).
-import type { DeliveryRecord } from '../contract.ts';
+import type { CallbackOptions, DeliveryRecord } from '../contract.ts';
 import { signRequest } from '../signing/sign.ts';
 import type { World } from '../world/world.ts';
 import { post, withhold } from './post.ts';
@@ -9,6 +9,7 @@ export async function callBack(
   world: World,
   field: 'deauthorize' | 'deletion',
   userId: string,
+  how: CallbackOptions = {},
 ): Promise<DeliveryRecord> {
   const url = field === 'deauthorize' ? world.app.deauthorizeUrl : world.app.deletionUrl;
   const about = { object: 'callback', field, accountId: userId };
@@ -22,7 +23,9 @@ export async function callBack(
     issued_at: issued,
     user_id: userId,
   };
-  const body = new URLSearchParams({ signed_request: signRequest(payload, world.app.secret) });
+  const body = new URLSearchParams({
+    signed_request: signRequest(payload, how.secret ?? world.app.secret, how.padded),
+  });
   return post(world, {
     ...about,
     body: body.toString(),

@@ -4,6 +4,7 @@ import { escapeJson } from '../signing/sign.ts';
 import type { World } from '../world/world.ts';
 import { send } from './misbehave.ts';
 import type { Notice } from './notice.ts';
+import { countOutcome } from './patience.ts';
 import { signed, withhold } from './post.ts';
 import { routeOf } from './route.ts';
 
@@ -13,11 +14,13 @@ export async function notify(world: World, notice: Notice): Promise<DeliveryReco
   const outgoing = { object, field, accountId: notice.account.id, body };
   const route = await routeOf(world, notice);
   if ('reason' in route) return withhold(world, outgoing, route.reason);
-  return send(world, {
+  const record = await send(world, {
     ...outgoing,
     ...signed(body, world.app.secret),
     url: route.url,
     contentType: 'application/json',
     headers: {},
   });
+  countOutcome(world, notice, record);
+  return record;
 }

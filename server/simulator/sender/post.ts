@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DeliveryRecord } from '../contract.ts';
 import { signSha1, signSha256 } from '../signing/sign.ts';
-import type { World } from '../world/world.ts';
+import { keep, type World } from '../world/world.ts';
 
 export interface Outgoing {
   object: string;
@@ -28,6 +28,9 @@ interface Outcome {
   status: number | null;
   answer: string | null;
 }
+
+/** Deliveries in the log. */
+const keptDeliveries = 5_000;
 
 /** What is kept of an answer, in characters. */
 const answerLimit = 2_000;
@@ -79,7 +82,7 @@ function record(world: World, outgoing: Omit<Outgoing, 'url'> & { url: string | 
     durationMs: 0,
     attempts: 0,
   };
-  world.deliveries.push(entry);
+  keep(world.deliveries, entry, keptDeliveries);
   return entry;
 }
 

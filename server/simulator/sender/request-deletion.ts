@@ -1,4 +1,5 @@
 // "Send Request" under Apps and websites: the deletion callback, and what the product answered.
+import type { CallbackOptions } from '../contract.ts';
 import type { World } from '../world/world.ts';
 import { callBack } from './callbacks.ts';
 
@@ -15,7 +16,8 @@ function parsed(text: string | null): unknown {
 export async function requestDeletion(
   world: World,
   userId: string,
+  how: CallbackOptions = {},
 ): Promise<{ status: number; body: unknown }> {
-  const record = await callBack(world, 'deletion', userId);
+  const record = await callBack(world, 'deletion', userId, how);
   return { status: record.status ?? 0, body: record.reason ?? parsed(record.answer) };
 }

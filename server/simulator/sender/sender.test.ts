@@ -206,3 +206,26 @@ test('a customer can do more than write, as the channel knows it', async () => {
   expect(await acts('whatsapp', 'unsupported')).toContain('"code":131051');
   await expect(acts('messenger', 'unsend')).rejects.toThrow('has no "unsend"');
 });
+
+test('an hour of failures switches a Page off, until it is subscribed again', async () => {
+  await one.connected();
+  one.product.statuses.push(500, 500);
+  await writes();
+  one.meta.clock.advance(59 * 60 * 1000);
+  await writes();
+  expect((await writes()).status).toBe(200);
+  one.product.statuses.push(500, 500);
+  await writes();
+  one.meta.clock.advance(60 * 60 * 1000);
+  await writes();
+  expect(await writes()).toMatchObject({ sent: false });
+});
+
+test('a signed request may be padded, or signed with a wrong secret', async () => {
+  const sent = () => new URLSearchParams(lastOf(one.product).body).get('signed_request') ?? '';
+  await one.meta.requestDeletion('122094857160', { padded: true });
+  expect(sent()).toMatch(/^[\w-]{43}=\.[\w-]+=*$/);
+  const right = sent();
+  await one.meta.requestDeletion('122094857160', { secret: 'wrong', padded: true });
+  expect(sent().split('.')[0]).not.toBe(right.split('.')[0]);
+});

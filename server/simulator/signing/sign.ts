@@ -22,11 +22,17 @@ export function signSha1(body: string, secret: string): string {
   return `sha1=${createHmac('sha1', secret).update(body, 'utf8').digest('hex')}`;
 }
 
-/** `signature.payload`, both base64url without padding: deauthorize and data deletion. */
-export function signRequest(payload: object, secret: string): string {
-  const encoded = Buffer.from(JSON.stringify(payload)).toString('base64url');
-  const signature = createHmac('sha256', secret).update(encoded).digest('base64url');
-  return `${signature}.${encoded}`;
+/** base64url, with padding where it is wanted. */
+function encode(bytes: Buffer, padded: boolean): string {
+  const text = bytes.toString('base64url');
+  return padded ? text.padEnd(Math.ceil(text.length / 4) * 4, '=') : text;
+}
+
+/** `signature.payload`, both base64url, unpadded unless told: deauthorize and data deletion. */
+export function signRequest(payload: object, secret: string, padded = false): string {
+  const encoded = encode(Buffer.from(JSON.stringify(payload)), padded);
+  const signature = createHmac('sha256', secret).update(encoded).digest();
+  return `${encode(signature, padded)}.${encoded}`;
 }
 
 /** appsecret_proof: of the token alone, or of `token|unix_time` when a time comes with it. */

@@ -63,18 +63,19 @@ test('nobody listens while nobody is signed in', () => {
   expect(screen.getByText('off')).toBeDefined();
 });
 
-test('a tick makes the loader run again', () => {
-  const { runs } = open();
-  FakeSource.last.say('open');
+test('the page reads once when the stream is ready, for what came meanwhile, and again at a tick', async () => {
+  const { runs, finish } = open();
+  FakeSource.last.say('ready');
   expect(screen.getByText('live')).toBeDefined();
-  expect(runs).toHaveLength(0);
-  FakeSource.last.say('tick');
   expect(runs).toHaveLength(1);
+  await finish();
+  FakeSource.last.say('tick');
+  expect(runs).toHaveLength(2);
 });
 
 test('ticks that come while it runs cost one more run, however many they are', async () => {
   const { runs, finish } = open();
-  FakeSource.last.say('open');
+  FakeSource.last.say('ready');
   for (let tick = 0; tick < 50; tick += 1) FakeSource.last.say('tick');
   expect(runs).toHaveLength(1);
   await finish();
@@ -84,14 +85,15 @@ test('ticks that come while it runs cost one more run, however many they are', a
 });
 
 test('after a gap the page reads once what it may have missed', async () => {
-  const { runs } = open();
-  FakeSource.last.say('open');
+  const { runs, finish } = open();
+  FakeSource.last.say('ready');
+  await finish();
   FakeSource.last.say('error', 0);
   expect(screen.getByText('reconnecting')).toBeDefined();
-  expect(runs).toHaveLength(0);
-  FakeSource.last.say('open');
-  expect(screen.getByText('live')).toBeDefined();
   expect(runs).toHaveLength(1);
+  FakeSource.last.say('ready');
+  expect(screen.getByText('live')).toBeDefined();
+  expect(runs).toHaveLength(2);
 });
 
 test('a stream that was refused is asked for again, ever more rarely', () => {

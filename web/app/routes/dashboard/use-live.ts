@@ -1,6 +1,7 @@
 // The live view. States: off (nobody signed in, or no scripts) → connecting → live ⇄ reconnecting.
 // A tick says "something changed" and no more; the answer is to run the loader again. Ticks that come while it runs are
-// folded into one more run: a burst costs two reads, never one each. After a gap the loader runs once, for what was missed.
+// folded into one more run: a burst costs two reads, never one each. The loader also runs at each `ready`, for what came
+// between the page and the stream, or while the stream was lost.
 import { useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
@@ -27,18 +28,15 @@ function listen({ onTick, onState }: Listener): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = firstRetryMs;
-  let hadGap = false;
   const open = () => {
     source = new EventSource('/live');
     source.addEventListener('tick', onTick);
-    source.addEventListener('open', () => {
+    source.addEventListener('ready', () => {
       wait = firstRetryMs;
       onState('live');
-      if (hadGap) onTick();
-      hadGap = false;
+      onTick();
     });
     source.addEventListener('error', () => {
-      hadGap = true;
       onState('reconnecting');
       if (source.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(open, wait);

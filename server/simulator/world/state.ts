@@ -1,0 +1,119 @@
+// What the world is made of: grants, tokens, codes, subscriptions, conversations, and the records of both sides.
+import type {
+  AppSettings,
+  DeliveryFault,
+  DeliveryRecord,
+  Fault,
+  FaultMatch,
+  RequestRecord,
+} from '../contract.ts';
+import type { FacebookPage, Person } from './assets.ts';
+import type { Clock } from './clock.ts';
+import type { Mint } from './mint.ts';
+
+export interface Grant {
+  /** What this person answered, permission by permission. */
+  statuses: Map<string, 'granted' | 'declined'>;
+  /** Chosen assets; null = all, present and future. */
+  accounts: ReadonlySet<string> | null;
+  /** Last login, milliseconds: data access ends 90 days later. */
+  at: number;
+  /** How they were asked; `debug_token` shows it. */
+  authType: string | null;
+}
+
+export interface Token {
+  value: string;
+  kind: 'USER' | 'PAGE' | 'APP';
+  person: Person | null;
+  page: FacebookPage | null;
+  issuedAt: number;
+  /** Milliseconds; null = never. */
+  expiresAt: number | null;
+  long: boolean;
+  /** Why it is dead: Meta's subcode of code 190. */
+  dead: number | null;
+}
+
+export interface Code {
+  value: string;
+  person: Person;
+  redirectUri: string;
+  expiresAt: number;
+  used: boolean;
+}
+
+export interface AppSubscription {
+  object: string;
+  callbackUrl: string;
+  verifyToken: string;
+  /** null = every field of the object. */
+  fields: readonly string[] | null;
+  verified: boolean;
+}
+
+/** An app installed on a Page or a WhatsApp account. */
+export interface Installation {
+  fields: readonly string[];
+  /** Ids of those who installed it; it goes with the last of them. */
+  by: Set<string>;
+  override: { url: string; verifyToken: string } | null;
+}
+
+export interface Message {
+  id: string;
+  from: 'customer' | 'business';
+  text: string;
+  at: number;
+  /** The customer unsent it: its text is gone for everybody. */
+  deleted: boolean;
+  status: 'received' | 'sent' | 'delivered' | 'read' | 'failed';
+}
+
+export interface Conversation {
+  id: string;
+  channel: 'instagram' | 'messenger' | 'whatsapp';
+  /** Page id, Instagram account id or phone number id. */
+  accountId: string;
+  customer: { id: string; name: string };
+  messages: Message[];
+  /** When the 24-hour window last opened, milliseconds. */
+  openedAt: number | null;
+}
+
+export interface World {
+  app: AppSettings;
+  clock: Clock;
+  mint: Mint;
+  /** Trace ids: a mint of their own, so that reading changes no other id. */
+  traces: Mint;
+  cast: readonly Person[];
+  grants: Map<string, Grant>;
+  tokens: Map<string, Token>;
+  codes: Map<string, Code>;
+  appSubscriptions: Map<string, AppSubscription>;
+  installations: Map<string, Installation>;
+  conversations: Map<string, Conversation>;
+  deliveries: DeliveryRecord[];
+  requests: RequestRecord[];
+  faults: { match: FaultMatch; fault: Fault; left: number }[];
+  deliveryFaults: { fault: DeliveryFault; left: number }[];
+  /** Deliveries a `reordered` fault holds back. */
+  held: (() => Promise<void>)[];
+  /** Pages whose deliveries fail, and since when, milliseconds. */
+  failingSince: Map<string, number>;
+  /** Work that runs after an answer: follow-up webhooks, callbacks. */
+  background: Set<Promise<void>>;
+  /** When Graph was called, milliseconds, within the last hour: X-App-Usage. */
+  calls: number[];
+  pace: Pace;
+}
+
+export interface Pace {
+  retries: number;
+  retryDelayMs: number;
+  followUpDelayMs: number;
+  deadlineMs: number;
+  pageSize: number;
+  callsPerHour: number;
+}

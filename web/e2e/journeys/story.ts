@@ -1,0 +1,76 @@
+// The verbs of the journeys: what a reviewer does in the browser, and what their customer does at the simulator.
+import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test';
+
+export const SIMULATOR = 'http://localhost:3193';
+export const SERVER = 'http://localhost:3192';
+
+export const ACCOUNTS = {
+  studio: '104958712309',
+  outlet: '104958712310',
+  instagram: '17841405822304914',
+  phone: '106540352242922',
+  samSupplies: '104958713555',
+};
+
+/** Goes from where the page is, through Meta's dialog, back to the dashboard. */
+export async function connect(
+  page: Page,
+  name: string,
+  choice: { untick?: string[] } = {},
+): Promise<void> {
+  await page
+    .getByRole('button', { name: /(Continue|Try again) with Facebook/ })
+    .first()
+    .click();
+  await page.getByText(name).first().click();
+  for (const permission of choice.untick ?? []) {
+    await page.getByRole('checkbox', { name: new RegExp(`\\b${permission}\\b`) }).uncheck();
+  }
+  await page.getByRole('button', { name: `Continue as ${name}` }).click();
+  // Meta hangs `#_=_` on its redirect; only a script can take it off again.
+  await expect(page).toHaveURL(/\/dashboard(#_=_)?$/);
+}
+
+/** A reviewer in a browser of their own, connected. */
+export async function reviewer(browser: Browser, name: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto('/');
+  await connect(page, name);
+  await expect(section(page, 'Latest webhook events')).toContainText('Live');
+  return page;
+}
+
+/** A verb of the simulator's control page. */
+export async function atMeta(
+  request: APIRequestContext,
+  verb: string,
+  input: object = {},
+): Promise<unknown> {
+  const answer = await request.post(`${SIMULATOR}/control/api/${verb}`, { data: input });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return ((await answer.json()) as { result: unknown }).result;
+}
+
+export function customerWrites(
+  request: APIRequestContext,
+  channel: 'instagram' | 'messenger' | 'whatsapp',
+  accountId: string,
+  text: string,
+): Promise<unknown> {
+  return atMeta(request, 'customer-writes', { channel, accountId, text, times: 1 });
+}
+
+/** A section of the dashboard, by its heading. */
+export function section(page: Page, heading: string) {
+  return page.getByRole('region', { name: heading });
+}
+
+export function channelCard(page: Page, title: string) {
+  return page.getByRole('article', { name: title, exact: true });
+}
+
+/** What stands on the page, as a person reads it. */
+export async function words(page: Page): Promise<string> {
+  return (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
+}
