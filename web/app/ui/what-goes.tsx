@@ -9,7 +9,7 @@ export function WhatGoes({ stored }: { stored: StoredData }) {
       <li>{count(stored.tokens, 'access token')}, revoked at Meta where Meta lets us</li>
       <li>
         {count(stored.pages, 'Page')}, {count(stored.instagram, 'Instagram account')},{' '}
-        {count(stored.whatsapp, 'WhatsApp account')}
+        {count(stored.whatsapp, 'WhatsApp account or number', 'WhatsApp accounts and numbers')}
       </li>
       <li>{count(stored.events, 'webhook event')}, with their payloads</li>
       <li>{count(stored.calls, 'recorded Graph call')}</li>

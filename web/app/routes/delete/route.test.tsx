@@ -18,7 +18,7 @@ test('the question names what goes, with counts, and works without scripts', asy
   const html = await open();
   const words = wordsOf(html);
   expect(words).toContain('3 access tokens');
-  expect(words).toContain('2 Pages, 1 Instagram account, 1 WhatsApp account');
+  expect(words).toContain('2 Pages, 1 Instagram account, 1 WhatsApp account or number');
   expect(words).toContain('27 webhook events');
   expect(words).toContain('41 recorded Graph calls');
   expect(html).toContain('<form method="post" action="/delete"');
