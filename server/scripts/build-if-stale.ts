@@ -1,4 +1,4 @@
-// Builds server and web unless what was built is newer than every source.
+// Builds server and web unless what was built is newer than every source. Run from the project's root.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,13 +7,14 @@ const BUILT = ['server/dist/src/main.js', 'web/build/start.js'];
 const SOURCES = ['server/src', 'server/simulator', 'server/migrations', 'web/app', 'web/server'];
 const FILES = ['pnpm-lock.yaml', 'schema.graphql', 'tsconfig.json', 'web/vite.config.ts'];
 
-/** Runs from the project's root. */
 export function buildIfStale(): void {
   const newest = Math.max(...SOURCES.map(newestIn), ...FILES.map(timeOf));
   if (BUILT.every((path) => existsSync(path) && timeOf(path) > newest)) return;
   console.log('Building server and web …');
   execFileSync('pnpm', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
+
+if (import.meta.main) buildIfStale();
 
 function newestIn(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

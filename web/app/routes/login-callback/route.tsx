@@ -29,6 +29,8 @@ export const meta: MetaFunction = () => [{ title: 'Login problem · CRM Flow —
 export const shouldRevalidate = () => false;
 
 export async function loader({ request }: LoaderFunctionArgs) {
+  // Whoever only asks whether the address is there must not use the code up.
+  if (request.method === 'HEAD') return new Response(null, { status: 204 });
   const { finishLogin } = await ask(request, FinishLogin, { input: asItCame(request) });
   if (finishLogin.__typename === 'LoginFailed') {
     const { __typename: _, ...failure } = finishLogin;
