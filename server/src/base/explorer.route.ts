@@ -6,11 +6,36 @@ import { getStaticFile } from 'ruru/static';
 
 const STATIC_PATH = '/explorer/';
 
-const FIRST_QUERY = `# Who is connected, and what was found. Sign in on the web page first: this runs as you.
+const FIRST_QUERY = `# Sign in on the web page first: this runs as you.
 query Overview {
-  connection { connected displayName tokenExpiresAt scopes { permission status } }
-  channels { kind status cause accounts { name metaId source } }
-  webhookEvents(first: 5) { nodes { receivedAt channel kind summary badge } }
+  connection {
+    connected
+    displayName
+    tokenExpiresAt
+    scopes {
+      permission
+      status
+    }
+  }
+  channels {
+    kind
+    status
+    cause
+    accounts {
+      name
+      metaId
+      source
+    }
+  }
+  webhookEvents(first: 5) {
+    nodes {
+      receivedAt
+      channel
+      kind
+      summary
+      badge
+    }
+  }
 }
 `;
 

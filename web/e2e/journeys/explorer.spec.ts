@@ -1,0 +1,22 @@
+// The GraphQL explorer: served by ourselves, under a policy of its own, running as whoever is signed in.
+import { expect, test } from '@playwright/test';
+import { connect, SERVER } from './story.ts';
+
+test('a developer runs the first query as the signed-in person', async ({ page }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost') elsewhere.push(request.url());
+  });
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
+  await page.goto('/');
+  await connect(page, 'Rita Reviewer');
+  await page.goto(`${SERVER}/graphql`);
+  await page.getByRole('button', { name: /execute/i }).click();
+  await expect(page.locator('.result-window')).toContainText('Rita Reviewer');
+  expect(elsewhere).toEqual([]);
+  expect(refused).toEqual([]);
+});
