@@ -1,6 +1,7 @@
 // Starts processes one after the other, each when the one before is ready, and stops them all: on Ctrl-C, when one of
 // them ends, or when whoever started us is gone.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 export interface Part {
@@ -84,12 +85,24 @@ async function terminate(child: ChildProcess): Promise<void> {
   clearTimeout(force);
 }
 
-/** A package runner that is stopped does not always stop its children: an orphan stops itself. */
+/** A package runner that is killed leaves the shell it started behind, and that one us: an orphan stops itself. */
 function watchStarter(whenGone: () => void): void {
-  const starter = process.ppid;
+  const runners = runnersAbove(process.ppid);
   setInterval(() => {
-    if (process.ppid !== starter) whenGone();
+    if (runners.some((pid) => !existsSync(`/proc/${pid}`))) whenGone();
   }, 500).unref();
+}
+
+/** The package runners and their shells among our ancestors; not the person's own shell, which may be closed. */
+function runnersAbove(pid: number): number[] {
+  try {
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    if (!/pnpm|npm|npx|^sh\0-c/.test(command)) return [];
+    const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return [pid, ...runnersAbove(Number(parent))];
+  } catch {
+    return [];
+  }
 }
 
 /** Throws with a plain sentence when a port is taken. */
