@@ -99,7 +99,8 @@ export interface RequestRecord {
   /** Path and query, without the values of tokens, codes and secrets. */
   path: string;
   at: Date;
-  status: number;
+  /** null until the answer is out, and for good when it is cut off on the way. */
+  status: number | null;
 }
 
 export interface ConsentChoice {

@@ -83,11 +83,11 @@ export function deliveryLog(world: World): Html {
 }
 
 function requestRow(record: RequestRecord): Html {
-  const good = record.status < 400;
+  const good = record.status !== null && record.status < 400;
   const [path = '', query = ''] = record.path.split('?');
   return html`<li>
     <time datetime="${record.at.toISOString()}">${clockTime(record.at)}</time>
-    <span class="pill ${good ? 'ok' : 'bad'}">${record.status}</span>
+    <span class="pill ${good ? 'ok' : 'bad'}">${record.status ?? 'cut off'}</span>
     <span class="what"
       ><b>${record.method}</b> ${path}
       ${query !== '' && html`<small title="${query}">${query}</small>`}</span
