@@ -40,13 +40,15 @@ export interface SimulatorOptions {
   crowd?: { pages: number; businesses: number; whatsApp: number } | undefined;
   /** How often a delivery that was not answered 200 is sent again; 0 unless told. */
   retries?: number | undefined;
-  /** Pause before the first retry, doubled each time, in milliseconds: Meta's hours, compressed. */
+  /** The same for WhatsApp, which Meta tries for seven days; as `retries` unless told. */
+  whatsAppRetries?: number | undefined;
+  /** Pause before the first retry, doubled each time (to 16-fold), in milliseconds: Meta's hours, compressed. */
   retryDelayMs?: number | undefined;
   /** Pause before each follow-up webhook (echo, delivered, read), in milliseconds; 0 unless told. */
   followUpDelayMs?: number | undefined;
   /** How long the product may take to answer a webhook, in milliseconds; Meta's 5 seconds unless told. */
   deadlineMs?: number | undefined;
-  /** Most items one cursor page holds, whatever `limit` asks; 25 unless told. */
+  /** Most items one cursor page holds, whatever `limit` asks; Meta's 100 unless told. */
   pageSize?: number | undefined;
   /** Calls an hour that make 100 % of X-App-Usage; 20,000 unless told. */
   callsPerHour?: number | undefined;
@@ -75,6 +77,21 @@ export interface DeliveryRecord {
   answer: string | null;
   durationMs: number;
   attempts: number;
+  /** For how long Meta would have been trying at the newest attempt, in milliseconds: its hours and days, compressed. */
+  meantMs: number;
+  /** The status page a deletion callback answered with, as it was found; null for everything else. */
+  followed: FollowedLink | null;
+}
+
+/** The address in the answer of a deletion callback, opened without a login. */
+export interface FollowedLink {
+  url: string;
+  /** Meta takes https alone; on one's own machine plain http is followed all the same. */
+  secure: boolean;
+  /** HTTP status; null when nobody answered there. */
+  status: number | null;
+  /** The confirmation code stands on the page. */
+  showsCode: boolean;
 }
 
 export interface RequestRecord {
@@ -82,7 +99,8 @@ export interface RequestRecord {
   /** Path and query, without the values of tokens, codes and secrets. */
   path: string;
   at: Date;
-  status: number;
+  /** null until the answer is out, and for good when it is cut off on the way. */
+  status: number | null;
 }
 
 export interface ConsentChoice {
@@ -158,11 +176,11 @@ export interface MetaSimulator {
   changePassword(userId: string): void;
   /** The person removes the app: tokens die (190/458), the deauthorize callback fires. */
   removeApp(userId: string): Promise<void>;
-  /** The data-deletion callback, with the product's answer. */
+  /** The data-deletion callback, with the product's answer, and its status page as it was found. */
   requestDeletion(
     userId: string,
     how?: CallbackOptions,
-  ): Promise<{ status: number; body: unknown }>;
+  ): Promise<{ status: number; body: unknown; followed: FollowedLink | null }>;
   readonly faults: {
     next(match: FaultMatch, fault: Fault, times?: number): void;
     nextDelivery(fault: DeliveryFault, times?: number): void;

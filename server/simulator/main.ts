@@ -44,6 +44,7 @@ function optionsOf(env: Environment): SimulatorOptions {
     ...(env.SIMULATOR_SEED === undefined ? {} : { seed: env.SIMULATOR_SEED }),
     app: appOf(env),
     retries: 4,
+    whatsAppRetries: 7,
     retryDelayMs: 500,
     followUpDelayMs: 800,
   };

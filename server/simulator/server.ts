@@ -1,5 +1,6 @@
 // The HTTP server of the local Meta: dialog, control page, Graph; and the log of what was asked.
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { RequestRecord } from './contract.ts';
 import { controlRoutes } from './control/control.route.ts';
 import { dialogRoutes } from './dialog/dialog.route.ts';
 import { graphRoutes } from './graph/graph.route.ts';
@@ -31,14 +32,22 @@ export function withoutSecrets(address: string): string {
 /** Requests in the log. */
 const keptRequests = 20_000;
 
+/** A request stands in the log from the moment it came; its status follows with the answer, if one goes out. */
 function keepLog(server: FastifyInstance, world: World): void {
-  server.addHook('onResponse', (request: FastifyRequest, reply, done) => {
+  const open = new WeakMap<FastifyRequest, RequestRecord>();
+  server.addHook('onRequest', (request, _reply, done) => {
     if (!/^\/(control|favicon)/.test(request.url)) {
       const { method, url } = request;
-      const at = world.clock.now();
-      const entry = { method, path: withoutSecrets(url), at, status: reply.statusCode };
+      const path = withoutSecrets(url);
+      const entry: RequestRecord = { method, path, at: world.clock.now(), status: null };
+      open.set(request, entry);
       keep(world.requests, entry, keptRequests);
     }
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const entry = open.get(request);
+    if (entry !== undefined) entry.status = reply.statusCode;
     done();
   });
 }

@@ -5,7 +5,11 @@ import { Writable } from 'node:stream';
 import { createApp, type App } from '../src/app.ts';
 import { createLog } from '#base/log';
 import { readConfig } from '#config';
-import { createMetaSimulator, type MetaSimulator } from '../simulator/index.ts';
+import {
+  createMetaSimulator,
+  type MetaSimulator,
+  type SimulatorOptions,
+} from '../simulator/index.ts';
 import { openTestDatabase } from './databases.ts';
 
 export interface Stage {
@@ -47,8 +51,11 @@ const START = `mutation ($input: StartLoginInput!) { startLogin(input: $input) {
 const FINISH = `mutation ($input: FinishLoginInput!) { finishLogin(input: $input) { __typename
   ... on LoggedIn { session connection { metaUserId } } ... on LoginFailed { reason message wayOn retryable metaCode traceId } } }`;
 
-/** Environment overrides go through the same parser as in production. */
-export async function stage(environment: Record<string, string> = {}): Promise<Stage> {
+/** Environment overrides go through the same parser as in production; `meta` sets up the local Meta. */
+export async function stage(
+  environment: Record<string, string> = {},
+  meta: SimulatorOptions = {},
+): Promise<Stage> {
   const lines: string[] = [];
   const sink = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
@@ -57,7 +64,7 @@ export async function stage(environment: Record<string, string> = {}): Promise<S
     },
   });
   const offset = { ms: 0 };
-  const simulator = await createMetaSimulator({ seed: 'stage', app: APP });
+  const simulator = await createMetaSimulator({ seed: 'stage', app: APP, ...meta });
   const config = readConfig({ ...settingsFor(simulator), ...environment });
   const app = await createApp(config, {
     log: createLog('debug', sink),

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { DeliveryRecord } from '../contract.ts';
 import type { Verbs } from '../verbs.ts';
+import { sayFollowed } from './log.ts';
 import { readyDeliveryFaults, readyFaults } from './ready-faults.ts';
 import * as shapes from './shapes.ts';
 
@@ -50,7 +51,8 @@ const password = action(shapes.person, (verbs, { userId }) => {
 const deletion = action(shapes.deletion, async (verbs, { userId, ...how }) => {
   const answer = await verbs.requestDeletion(userId, how);
   const said = JSON.stringify(answer.body);
-  return done(`The deletion callback answered ${answer.status}: ${said}`, answer);
+  const page = answer.followed === null ? '' : ` ${sayFollowed(answer.followed)}`;
+  return done(`The deletion callback answered ${answer.status}: ${said}${page}`, answer);
 });
 
 const pickFault = action(shapes.readyFault, (verbs, { name, path, times }) => {

@@ -1,5 +1,5 @@
 // Two logs: what was delivered to the product with its answer, and what the product asked of Graph.
-import type { DeliveryRecord, RequestRecord } from '../contract.ts';
+import type { DeliveryRecord, FollowedLink, RequestRecord } from '../contract.ts';
 import { html, type Html } from '../html.ts';
 import type { World } from '../world/world.ts';
 
@@ -22,13 +22,32 @@ function pretty(body: string): string {
   }
 }
 
+/** A sentence about the status page of a deletion. */
+export function sayFollowed({ status, showsCode, secure }: FollowedLink): string {
+  if (status === null) return 'Its status page did not answer.';
+  const code = showsCode ? 'shows the code' : 'does not show the code';
+  return `Its status page answered ${status} and ${code}${secure ? '' : ' (http here; Meta takes https alone)'}.`;
+}
+
+/** "7 days" or "40 minutes". */
+function span(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 120) return `${minutes} minutes`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
+
 function details(record: DeliveryRecord): Html {
-  const tries = record.attempts > 1 ? ` · ${record.attempts} attempts` : '';
+  const tries =
+    record.attempts > 1
+      ? ` · ${record.attempts} attempts for ${span(record.meantMs)} of Meta's time`
+      : '';
   const said = record.answer === null || record.answer === '' ? 'an empty body' : record.answer;
   return html`<details data-keep="${record.id}">
     <summary>${record.sent ? 'Body and answer' : 'Why'}</summary>
     ${record.reason !== null && html`<p>${record.reason}</p>`}
     ${record.sent && html`<p>Answered ${record.durationMs} ms later${tries}, with ${said}</p>`}
+    ${record.followed !== null && html`<p>${sayFollowed(record.followed)} <code>${record.followed.url}</code></p>`}
     <pre tabindex="0">${pretty(record.body)}</pre>
   </details>`;
 }
@@ -64,11 +83,11 @@ export function deliveryLog(world: World): Html {
 }
 
 function requestRow(record: RequestRecord): Html {
-  const good = record.status < 400;
+  const good = record.status !== null && record.status < 400;
   const [path = '', query = ''] = record.path.split('?');
   return html`<li>
     <time datetime="${record.at.toISOString()}">${clockTime(record.at)}</time>
-    <span class="pill ${good ? 'ok' : 'bad'}">${record.status}</span>
+    <span class="pill ${good ? 'ok' : 'bad'}">${record.status ?? 'cut off'}</span>
     <span class="what"
       ><b>${record.method}</b> ${path}
       ${query !== '' && html`<small title="${query}">${query}</small>`}</span

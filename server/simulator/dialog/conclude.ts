@@ -23,6 +23,15 @@ export function denied(request: DialogRequest): string {
   });
 }
 
+/** An app in development is closed to people without a role: a failure of another form (docs/development/build-and-test/app-modes). */
+export function closedTo(world: World, person: Person, request: DialogRequest): string | null {
+  if (world.app.live || person.hasRole) return null;
+  return locate(request, {
+    error_code: '901',
+    error_message: 'This app is in sandbox mode. Edit the app configuration to make it live.',
+  });
+}
+
 export interface Choice {
   /** Names that stayed ticked. */
   permissions: ReadonlySet<string>;

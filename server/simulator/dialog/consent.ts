@@ -1,7 +1,7 @@
 // The dialog without a browser: the same request, offer and conclusion as its pages.
 import type { ConsentChoice } from '../contract.ts';
 import { findPersona, type World } from '../world/world.ts';
-import { consented, denied } from './conclude.ts';
+import { closedTo, consented, denied } from './conclude.ts';
 import { offerTo } from './offer.ts';
 import { readDialog } from './request.ts';
 
@@ -10,6 +10,8 @@ export function consent(world: World, dialogUrl: string, choice: ConsentChoice):
   const request = readDialog(world, new URL(dialogUrl).searchParams);
   const person = findPersona(world, choice.persona);
   if (person === null) throw new Error(`The simulator knows no persona ${choice.persona}.`);
+  const closed = closedTo(world, person, request);
+  if (closed !== null) return closed;
   if (choice.deny === true) return denied(request);
   const offer = offerTo(world, person, request);
   const unticked = new Set(

@@ -1,7 +1,7 @@
 // The login dialog in a browser: choose a person, tick, continue or cancel.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findPersona, type World } from '../world/world.ts';
-import { consented, denied } from './conclude.ts';
+import { closedTo, consented, denied } from './conclude.ts';
 import { offerTo } from './offer.ts';
 import { askConsent, cannotGoOn, choosePersona } from './pages.ts';
 import { DialogRefusal, readDialog } from './request.ts';
@@ -27,6 +27,8 @@ function show(world: World): Work {
     const person = findPersona(world, query.get('persona') ?? '');
     void reply.type('text/html');
     if (person === null) return reply.send(choosePersona(world, query));
+    const closed = closedTo(world, person, request);
+    if (closed !== null) return reply.redirect(closed, 303);
     const offer = offerTo(world, person, request);
     const { allOrNothing } = request;
     return reply.send(askConsent(world, { person, offer, query, allOrNothing }));
@@ -38,6 +40,8 @@ function conclude(world: World): Work {
     const request = readDialog(world, form);
     const person = findPersona(world, form.get('persona') ?? '');
     if (person === null) throw new DialogRefusal('Nobody was chosen to log in as.');
+    const closed = closedTo(world, person, request);
+    if (closed !== null) return reply.redirect(closed, 303);
     if (form.get('answer') !== 'continue') return reply.redirect(denied(request), 303);
     const offer = offerTo(world, person, request);
     const permissions = new Set(

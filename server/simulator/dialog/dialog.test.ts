@@ -146,3 +146,20 @@ test('accounts left unticked are out of reach, and the token says which are in',
   });
   expect(textAt(debug.body, 'data.user_id')).toBe('122094857160');
 });
+
+test('an app in development sends people without a role back with error_code and error_message', async () => {
+  one.meta.configure({ live: false });
+  const back = {
+    error_code: '901',
+    error_message: 'This app is in sandbox mode. Edit the app configuration to make it live.',
+    state: 'S',
+  };
+  const location = await one.meta.consent(one.dialog(), { persona: 'outsider' });
+  expect(Object.fromEntries(new URL(location).searchParams)).toEqual(back);
+  const { response } = await page(`${one.dialog()}&persona=outsider`);
+  const seen = new URL(response.headers.get('location') ?? '');
+  expect(Object.fromEntries(seen.searchParams)).toEqual(back);
+  await expect(one.login({ persona: 'all-channels' })).resolves.toMatch(/^EAA/);
+  one.meta.configure({ live: true });
+  await expect(one.login({ persona: 'outsider' })).resolves.toMatch(/^EAA/);
+});

@@ -252,3 +252,37 @@ test('requests are kept without the values of tokens and secrets', async () => {
   for (const secret of [...one.meta.tokens(), one.meta.app.secret])
     expect(kept).not.toContain(secret);
 });
+
+test('a WhatsApp account may have no number; a business profile is read and changed', async () => {
+  const nils = await one.login({ persona: 'no-numbers' });
+  const empty = await one.graph(
+    `102290129340909?fields=name,phone_numbers{id},health_status{can_send_message}&${as(nils)}`,
+  );
+  expect(empty.body).toEqual({
+    id: '102290129340909',
+    name: 'Mole WhatsApp',
+    phone_numbers: { data: [] },
+    health_status: { can_send_message: 'BLOCKED' },
+  });
+  const rita = await one.login({ persona: 'all-channels' });
+  const path = '106540352242922/whatsapp_business_profile';
+  const set = (about: string) =>
+    one.post(path, { access_token: rita, messaging_product: 'whatsapp', about });
+  expect((await set('x'.repeat(140))).body).toMatchObject({ error: { code: 100 } });
+  expect((await set('Lamps made by hand')).body).toEqual({ success: true });
+  const profile = await one.graph(`${path}?fields=about,vertical&${as(rita)}`);
+  expect(profile.body).toMatchObject({
+    data: [{ about: 'Lamps made by hand', vertical: 'RETAIL' }],
+  });
+});
+
+test('a list gives up to a hundred a page when asked, and 25 when not', async () => {
+  const big = await story({ crowd: { pages: 120, businesses: 1, whatsApp: 0 } });
+  const token = await big.login({ persona: 'crowd' });
+  const size = async (limit: string) =>
+    rowsOf((await big.graph(`me/accounts?fields=id${limit}&${as(token)}`)).body);
+  expect([await size(''), await size('&limit=100'), await size('&limit=500')]).toEqual([
+    25, 100, 100,
+  ]);
+  await big.end();
+});

@@ -4,6 +4,7 @@ import { GraphError, invalidParameter, missingObject, unknownAlias, unknownPath 
 import { requireNode } from './find-node.ts';
 import type { Edge, GraphNode } from './node.ts';
 import { accessToken } from './oauth/access-token.ts';
+import { clientCode } from './oauth/client-code.ts';
 import { debugToken } from './oauth/debug-token.ts';
 import { plainSelection, parseFields, type Selection } from './select.ts';
 import { projectEdge, projectNode } from './project.ts';
@@ -90,6 +91,7 @@ export async function operate(call: Call): Promise<unknown> {
   const [first, edge, item, ...rest] = call.path;
   if (first === undefined) return onRoot(call);
   if (first === 'oauth' && edge === 'access_token') return accessToken(call.world, call.params);
+  if (first === 'oauth' && edge === 'client_code') return clientCode(call.world, call.params);
   if (first === 'debug_token') return debugToken(call);
   if (edge === undefined) return onNode(call, requireNode(call, first));
   if (rest.length > 0) throw unknownPath(rest.join('/'));

@@ -40,7 +40,7 @@ function linkTo(call: Call, place: Place, cursor: ['after' | 'before', string], 
 function limitOf(call: Call, args: Args): number {
   const asked = args('limit') === null ? defaultLimit : Number(args('limit'));
   if (!Number.isInteger(asked) || asked < 1) throw invalidParameter('param limit must be a number');
-  return Math.min(asked, call.world.pace.pageSize);
+  return Math.min(asked, call.world.pace.pageSize, call.caller?.person?.pageSize ?? Infinity);
 }
 
 function rangeOf(rows: readonly Row[], args: Args, limit: number): [number, number] {

@@ -93,3 +93,29 @@ test('a WhatsApp account can have a callback of its own, verified before it is u
   expect(one.product.received).toEqual([]);
   await other.close();
 });
+
+test('a number’s own callback stands before the account’s; an empty one clears it', async () => {
+  const { user } = await one.connected();
+  one.meta.configure({ webhookUrl: `${one.product.url}/webhooks/meta` });
+  const number = '106540352242922';
+  const set = (override_callback_uri: string, verify_token = 'verify-me') =>
+    one.post(number, {
+      access_token: user,
+      webhook_configuration: JSON.stringify({ override_callback_uri, verify_token }),
+    });
+  await one.post('102290129340398/subscribed_apps', {
+    access_token: user,
+    override_callback_uri: `${one.product.url}/of-the-account`,
+    verify_token: 'verify-me',
+  });
+  const own = `${one.product.url}/of-the-number`;
+  expect((await set(own, 'wrong')).body).toMatchObject({ error: { code: 2200 } });
+  expect((await set(own)).body).toEqual({ success: true });
+  const shown = await one.graph(`${number}?fields=webhook_configuration&access_token=${user}`);
+  expect(shown.body).toMatchObject({ webhook_configuration: { phone_number: own } });
+  const write = () =>
+    one.meta.customerWrites({ channel: 'whatsapp', accountId: number, text: 'Hello' });
+  expect(await write()).toMatchObject({ status: 200, url: own });
+  expect((await set('')).body).toEqual({ success: true });
+  expect((await write()).url).toBe(`${one.product.url}/of-the-account`);
+});

@@ -1,9 +1,9 @@
 // One delivery to the product: signed over the exact bytes, with a deadline, sent again when it was not answered 200.
-// Meta repeats for hours (docs/graph-api/webhooks/getting-started); here the pauses are compressed and few.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DeliveryRecord } from '../contract.ts';
 import { signSha1, signSha256 } from '../signing/sign.ts';
 import { keep, type World } from '../world/world.ts';
+import { meantMs, pauseBefore, scheduleOf } from './retry-schedule.ts';
 
 export interface Outgoing {
   object: string;
@@ -81,6 +81,8 @@ function record(world: World, outgoing: Omit<Outgoing, 'url'> & { url: string | 
     answer: null,
     durationMs: 0,
     attempts: 0,
+    meantMs: 0,
+    followed: null,
   };
   keep(world.deliveries, entry, keptDeliveries);
   return entry;
@@ -90,9 +92,13 @@ export async function post(world: World, outgoing: Outgoing): Promise<DeliveryRe
   const entry = record(world, outgoing);
   entry.sent = true;
   const started = performance.now();
-  for (let wait = world.pace.retryDelayMs; entry.attempts <= world.pace.retries; wait *= 2) {
-    if (entry.attempts > 0) await pause(wait);
+  const schedule = scheduleOf(world, outgoing.object);
+  const over = world.clock.ms() + schedule.patienceMs;
+  for (let retry = 0; retry <= schedule.retries; retry += 1) {
+    if (retry > 0) await pause(pauseBefore(world, retry));
+    if (world.clock.ms() > over) break;
     entry.attempts += 1;
+    entry.meantMs = meantMs(schedule, retry);
     Object.assign(entry, await attempt(world, outgoing));
     if (entry.status === 200) break;
   }

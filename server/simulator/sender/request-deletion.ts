@@ -1,7 +1,8 @@
-// "Send Request" under Apps and websites: the deletion callback, and what the product answered.
-import type { CallbackOptions } from '../contract.ts';
+// "Send Request" under Apps and websites: the deletion callback, what the product answered, and the status page behind it.
+import type { CallbackOptions, MetaSimulator } from '../contract.ts';
 import type { World } from '../world/world.ts';
 import { callBack } from './callbacks.ts';
+import { followStatus } from './follow-status.ts';
 
 function parsed(text: string | null): unknown {
   if (text === null) return null;
@@ -17,7 +18,9 @@ export async function requestDeletion(
   world: World,
   userId: string,
   how: CallbackOptions = {},
-): Promise<{ status: number; body: unknown }> {
+): ReturnType<MetaSimulator['requestDeletion']> {
   const record = await callBack(world, 'deletion', userId, how);
-  return { status: record.status ?? 0, body: record.reason ?? parsed(record.answer) };
+  if (record.status === 200) record.followed = await followStatus(world, record.answer);
+  const { followed } = record;
+  return { status: record.status ?? 0, body: record.reason ?? parsed(record.answer), followed };
 }

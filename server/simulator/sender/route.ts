@@ -1,7 +1,7 @@
 // Where a notice goes, or why it goes nowhere: app object and field, installation on the asset, permission, handshake.
 import { allows } from '../world/grants.ts';
 import type { Account } from '../world/conversations.ts';
-import { findPerson, type Installation, type World } from '../world/world.ts';
+import { findPerson, type Installation, type Override, type World } from '../world/world.ts';
 import { listens, verify } from './app-subscriptions.ts';
 import { handshake } from './handshake.ts';
 import { installedOn, type Notice, objectOf } from './notice.ts';
@@ -55,6 +55,12 @@ function obstacle(world: World, notice: Notice): string | null {
   return null;
 }
 
+/** The number's callback before the account's (documentation/business-messaging/whatsapp/webhooks/override). */
+function overrideOf(world: World, account: Account): Override | null {
+  const own = world.phoneOverrides.get(account.id);
+  return own ?? world.installations.get(installedOn(account))?.override ?? null;
+}
+
 export async function routeOf(world: World, notice: Notice): Promise<Route> {
   const blocked = obstacle(world, notice);
   const subscription = world.appSubscriptions.get(notice.object);
@@ -63,7 +69,7 @@ export async function routeOf(world: World, notice: Notice): Promise<Route> {
     return { reason: `the app does not listen to the field ${notice.field} of ${notice.object}` };
   }
   if (blocked !== null) return { reason: blocked };
-  const override = world.installations.get(installedOn(notice.account))?.override ?? null;
+  const override = overrideOf(world, notice.account);
   if (override !== null) {
     const refused = await handshake(world, override.url, override.verifyToken);
     return refused === null ? { url: override.url } : { reason: refused };

@@ -32,10 +32,15 @@ export async function createProduct(): Promise<Product> {
   const received: Received[] = [];
   const statuses: number[] = [];
   let silent = false;
+  let listening = '';
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(Buffer.from(part));
     const url = new URL(request.url ?? '/', 'http://product');
+    if (url.pathname === '/status') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>DEL1 is done</h1>');
+      return;
+    }
     if (request.method === 'GET') {
       const known = url.searchParams.get('hub.verify_token') === 'verify-me';
       response.writeHead(known ? 200 : 403).end(known ? url.searchParams.get('hub.challenge') : '');
@@ -44,11 +49,12 @@ export async function createProduct(): Promise<Product> {
     const body = Buffer.concat(parts).toString('utf8');
     received.push({ method: 'POST', path: url.pathname, headers: request.headers, body });
     if (silent) return;
-    const answer = { url: 'https://app.example/deletion?code=DEL1', confirmation_code: 'DEL1' };
+    const answer = { url: `${listening}/status?code=DEL1`, confirmation_code: 'DEL1' };
     response.writeHead(statuses.shift() ?? 200, { 'content-type': 'application/json' });
     response.end(url.pathname === '/deletion' ? JSON.stringify(answer) : '');
   });
   const url = await listen(server);
+  listening = url;
   const close = async () => {
     server.closeAllConnections();
     server.close();

@@ -29,6 +29,8 @@ export interface PhoneNumber {
   quality: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
   /** Registered for the Cloud API; an unregistered number cannot send. */
   registered: boolean;
+  /** What customers see of the business: `about`, `vertical` and the like. */
+  profile: Record<string, string>;
 }
 
 export interface Template {
@@ -71,4 +73,8 @@ export interface Person {
   businesses: readonly Business[];
   /** Permissions this person unticks when asked the first time. */
   unticks: readonly string[];
+  /** Admin, developer or tester of the app: may log in while it is in development. */
+  hasRole: boolean;
+  /** Most items of one cursor page for this person; null = what everybody gets. */
+  pageSize: number | null;
 }

@@ -1,4 +1,4 @@
-// The seven people one can log in as, and everything they own. Ids are fixed, so that stories can name them.
+// The nine people one can log in as, and everything they own. Ids are fixed, so that stories can name them.
 import type { FacebookPage, Person } from './assets.ts';
 import {
   fullRole,
@@ -9,9 +9,10 @@ import {
   makeWhatsApp,
 } from './make-assets.ts';
 
-type Script = Omit<Person, 'unticks'> & { unticks?: readonly string[] };
+const usual = { unticks: [], hasRole: true, pageSize: null };
+type Script = Omit<Person, keyof typeof usual> & Partial<Pick<Person, keyof typeof usual>>;
 
-const person = (script: Script): Person => ({ unticks: [], ...script });
+const person = (script: Script): Person => ({ ...usual, ...script });
 const runs = (...pages: FacebookPage[]) => pages.map((page) => ({ page, tasks: fullRole }));
 
 /** Rita and Sam share Luma Studio, its Instagram account and the WhatsApp account of Luma Group. */
@@ -106,6 +107,7 @@ function withManyPages(): Person {
     says: '61 Pages over three cursor pages; the last, Page 61, has Instagram.',
     roles: runs(...pages),
     businesses: [],
+    pageSize: 25,
   });
 }
 
@@ -161,6 +163,33 @@ function whoDeclines(): Person {
   });
 }
 
+function withoutNumbers(): Person {
+  const page = makePage('105990100401', 'Mole Records');
+  const whatsapp = makeWhatsApp('102290129340909', 'Mole WhatsApp', []);
+  return person({
+    persona: 'no-numbers',
+    id: '122094857866',
+    name: 'Nils Numberless',
+    says: 'A WhatsApp account to which no phone number has been added yet.',
+    roles: runs(page),
+    businesses: [
+      makeBusiness('506913480660', 'Mole Media', { ownedPages: [page], ownedWhatsApp: [whatsapp] }),
+    ],
+  });
+}
+
+function withoutRole(): Person {
+  return person({
+    persona: 'outsider',
+    id: '122094857877',
+    name: 'Otto Outsider',
+    says: 'No role on the app: while it is in development, the login sends him back with error 901.',
+    roles: runs(makePage('105990100501', 'Otto Optics')),
+    businesses: [],
+    hasRole: false,
+  });
+}
+
 /** A fresh cast: nothing in it is shared between two simulators. */
 export function createCast(): readonly Person[] {
   const [rita, sam] = lumaPeople();
@@ -171,5 +200,6 @@ export function createCast(): readonly Person[] {
     withBusinessOnly(),
     whoDeclines(),
   ];
-  return [rita, ...others, sam].filter((one) => one !== undefined);
+  const strangers = [withoutNumbers(), withoutRole()];
+  return [rita, ...others, sam, ...strangers].filter((one) => one !== undefined);
 }

@@ -52,5 +52,7 @@ export function createCrowd(size: Size): Person {
     roles: pages.map((page) => ({ page, tasks: fullRole })),
     businesses,
     unticks: [],
+    hasRole: true,
+    pageSize: null,
   };
 }

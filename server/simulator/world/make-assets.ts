@@ -54,7 +54,8 @@ export function makePhone(
   registered = true,
 ): PhoneNumber {
   const quality = registered ? 'GREEN' : 'UNKNOWN';
-  return { id, display, verifiedName, quality, registered };
+  const profile = { about: verifiedName, vertical: 'RETAIL' };
+  return { id, display, verifiedName, quality, registered, profile };
 }
 
 export function makeWhatsApp(id: string, name: string, phones: PhoneNumber[]): WhatsAppAccount {

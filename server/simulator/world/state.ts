@@ -41,6 +41,8 @@ export interface Code {
   redirectUri: string;
   expiresAt: number;
   used: boolean;
+  /** Made by /oauth/client_code: a client redeems it without the secret, for a long-lived token. */
+  forClient: boolean;
 }
 
 export interface AppSubscription {
@@ -52,12 +54,18 @@ export interface AppSubscription {
   verified: boolean;
 }
 
+/** A callback that stands before the app's own. */
+export interface Override {
+  url: string;
+  verifyToken: string;
+}
+
 /** An app installed on a Page or a WhatsApp account. */
 export interface Installation {
   fields: readonly string[];
   /** Ids of those who installed it; it goes with the last of them. */
   by: Set<string>;
-  override: { url: string; verifyToken: string } | null;
+  override: Override | null;
 }
 
 export interface Message {
@@ -93,6 +101,8 @@ export interface World {
   codes: Map<string, Code>;
   appSubscriptions: Map<string, AppSubscription>;
   installations: Map<string, Installation>;
+  /** Callbacks of single phone numbers, by the number's id: they stand before the account's. */
+  phoneOverrides: Map<string, Override>;
   conversations: Map<string, Conversation>;
   deliveries: DeliveryRecord[];
   requests: RequestRecord[];
@@ -111,6 +121,7 @@ export interface World {
 
 export interface Pace {
   retries: number;
+  whatsAppRetries: number;
   retryDelayMs: number;
   followUpDelayMs: number;
   deadlineMs: number;

@@ -80,13 +80,19 @@ export function killTokensOf(world: World, person: Person, subcode: number): voi
   }
 }
 
-export function issueCode(world: World, person: Person, redirectUri: string): Code {
+export function issueCode(
+  world: World,
+  person: Person,
+  redirectUri: string,
+  forClient = false,
+): Code {
   const code = {
     value: world.mint.letters('AQ', 150),
     person,
     redirectUri,
     expiresAt: world.clock.ms() + codeLifeMs,
     used: false,
+    forClient,
   };
   world.codes.set(code.value, code);
   return code;

@@ -26,17 +26,19 @@ const defaultApp: AppSettings = {
 
 const defaultPace: Pace = {
   retries: 0,
+  whatsAppRetries: 0,
   retryDelayMs: 200,
   followUpDelayMs: 0,
   deadlineMs: 5_000,
-  pageSize: 25,
+  pageSize: 100,
   callsPerHour: 20_000,
 };
 
 function paceOf(options: SimulatorOptions): Pace {
   const told = Object.entries(options).filter(([, value]) => value !== undefined);
   const known = told.filter(([key]) => key in defaultPace);
-  return { ...defaultPace, ...Object.fromEntries(known) };
+  const whatsAppRetries = options.retries ?? defaultPace.retries;
+  return { ...defaultPace, whatsAppRetries, ...Object.fromEntries(known) };
 }
 
 /** Copies what is told; `undefined` tells nothing. */
@@ -63,6 +65,7 @@ export function createWorld(options: SimulatorOptions): World {
     codes: new Map(),
     appSubscriptions: new Map(),
     installations: new Map(),
+    phoneOverrides: new Map(),
     conversations: new Map(),
     deliveries: [],
     requests: [],

@@ -66,6 +66,14 @@ function pictureOf(call: Call, person: Person): object {
   return { data: { height: 50, is_silhouette: false, url, width: 50 } };
 }
 
+/** Known fields that nobody here has, or that need permissions of other reviews: left out, not refused. */
+const unshown = Object.fromEntries(
+  ['middle_name', 'gender', 'birthday', 'link', 'locale', 'timezone'].map((name) => [
+    name,
+    () => undefined,
+  ]),
+);
+
 export function personNode(call: Call, person: Person): GraphNode {
   const [first = person.name, ...rest] = person.name.split(' ');
   return new GraphNode({
@@ -76,6 +84,7 @@ export function personNode(call: Call, person: Person): GraphNode {
       name: () => person.name,
       first_name: () => first,
       last_name: () => rest.join(' '),
+      ...unshown,
       picture: () => pictureOf(call, person),
       email: () =>
         call.caller?.may('email') === true ? `${person.persona}@example.com` : undefined,

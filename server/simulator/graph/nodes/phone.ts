@@ -3,6 +3,8 @@ import type { Call } from '../call.ts';
 import { requireCaller } from '../caller.ts';
 import { missingPermission } from '../error.ts';
 import { GraphNode, isoTime, success } from '../node.ts';
+import { businessProfile } from '../business-profile.ts';
+import { setPhoneCallback } from '../phone-callback.ts';
 import { type Line, sendWhatsAppMessage } from '../send-whatsapp-message.ts';
 
 function fieldsOf(call: Call, { phone, account }: Line) {
@@ -17,6 +19,7 @@ function fieldsOf(call: Call, { phone, account }: Line) {
     throughput: () => ({ level: phone.registered ? 'STANDARD' : 'NOT_APPLICABLE' }),
     last_onboarded_time: () => isoTime(Date.UTC(2026, 4, 1, 10)),
     webhook_configuration: () => ({
+      phone_number: call.world.phoneOverrides.get(phone.id)?.url,
       whatsapp_business_account: override(),
       application: application(),
     }),
@@ -60,21 +63,17 @@ const listedFields = [
 const ownFields = listedFields.slice(0, 4);
 
 export function phoneNode(call: Call, line: Line, listed = false): GraphNode {
-  const about = {
-    messaging_product: 'whatsapp',
-    about: line.phone.verifiedName,
-    vertical: 'RETAIL',
-  };
   return new GraphNode({
     id: line.phone.id,
     type: 'WhatsAppBusinessPhoneNumber',
     defaults: listed ? listedFields : ownFields,
     fields: fieldsOf(call, line),
+    update: () => setPhoneCallback(call, line),
     edges: {
       messages: { create: () => sendWhatsAppMessage(call, line) },
       register: { create: () => setRegistered(call, line, true) },
       deregister: { create: () => setRegistered(call, line, false) },
-      whatsapp_business_profile: { list: () => [about] },
+      whatsapp_business_profile: businessProfile(call, line),
     },
   });
 }

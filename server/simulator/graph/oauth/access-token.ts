@@ -9,7 +9,8 @@ import type { Params } from '../params.ts';
 /** Meta's subcodes of a refused code: reused, expired, or from another redirect (inferred). */
 const codeProblem = { used: 36009, expired: 36007, redirect: 36008 };
 
-function checkApp(world: World, params: Params): void {
+/** The secret too, unless the caller brings a code that was made for clients. */
+export function checkApp(world: World, params: Params, needsSecret = true): void {
   const id = params.text('client_id');
   if (id === null) throw oauthError(101, 'Missing client_id parameter.');
   if (id !== world.app.id) {
@@ -18,7 +19,7 @@ function checkApp(world: World, params: Params): void {
       'Error validating application. Cannot get application info due to a system error.',
     );
   }
-  if (params.text('client_secret') !== world.app.secret) {
+  if (needsSecret && params.text('client_secret') !== world.app.secret) {
     throw oauthError(1, 'Error validating client secret.');
   }
 }
@@ -49,7 +50,7 @@ function redeem(world: World, params: Params): Token {
     throw badCode('This authorization code has expired.', codeProblem.expired);
   }
   code.used = true;
-  return issueUserToken(world, code.person, false);
+  return issueUserToken(world, code.person, code.forClient);
 }
 
 function extend(world: World, params: Params): Token {
@@ -63,7 +64,8 @@ function extend(world: World, params: Params): Token {
 }
 
 export function accessToken(world: World, params: Params): object {
-  checkApp(world, params);
+  const forClient = world.codes.get(params.text('code') ?? '')?.forClient ?? false;
+  checkApp(world, params, !forClient);
   const type = params.text('grant_type') ?? 'authorization_code';
   const grants: Record<string, () => Token> = {
     authorization_code: () => redeem(world, params),

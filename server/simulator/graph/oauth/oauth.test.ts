@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { proofOf } from '../../signing/sign.ts';
-import { type Story, story, textAt } from '../../test/story.ts';
+import { redirectUri, type Story, story, textAt } from '../../test/story.ts';
 
 let one: Story;
 beforeEach(async () => {
@@ -150,4 +150,23 @@ test('every token and code that was issued is on the list for leak tests', async
   expect(one.meta.tokens()).toEqual(
     expect.arrayContaining([value, textAt(answer.body, 'access_token')]),
   );
+});
+
+test('a server’s long-lived token becomes a code that a client redeems without the secret', async () => {
+  const { id, secret } = one.meta.app;
+  const ask = (access_token: string) =>
+    one.graph(
+      `oauth/client_code?${new URLSearchParams({ client_id: id, client_secret: secret, redirect_uri: redirectUri, access_token })}`,
+    );
+  const short = await ask(await one.login({ persona: 'all-channels' }));
+  expect(short.body).toMatchObject({ error: { code: 190 } });
+  const code = textAt((await ask(await one.longLogin({ persona: 'all-channels' }))).body, 'code');
+  const redeem = () =>
+    one.graph(
+      `oauth/access_token?${new URLSearchParams({ client_id: id, redirect_uri: redirectUri, code })}`,
+    );
+  expect((await redeem()).body).toMatchObject({ expires_in: expect.any(Number) });
+  expect((await redeem()).body).toMatchObject({
+    error: { message: expect.stringContaining('has been used') },
+  });
 });
