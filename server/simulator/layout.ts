@@ -19,10 +19,12 @@ export function layout({ title, body, kind }: Frame): string {
         <link rel="stylesheet" href="/control/simulator.css" />
       </head>
       <body class="${kind}">
-        <p class="banner">
-          <strong>Simulator — not Meta.</strong> Everything here is made up, and stays on this
-          machine.
-        </p>
+        <aside class="banner" aria-label="Simulator">
+          <p>
+            <strong>Simulator — not Meta.</strong> Everything here is made up, and stays on this
+            machine.
+          </p>
+        </aside>
         ${body}
       </body>
     </html>`.text;

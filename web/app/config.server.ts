@@ -10,6 +10,9 @@ const origin = z
   })
   .transform((value) => new URL(value).origin);
 
+/** Where Meta's own login dialog is. */
+const META_DIALOG = 'https://www.facebook.com';
+
 function isOrigin(value: string) {
   const url = URL.parse(value);
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search;
@@ -24,7 +27,7 @@ const environment = z
     WEB_TRUST_PROXY: z.string().min(1).nullable().default(null),
     WEB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     SERVER_INTERNAL_URL: origin.default('http://127.0.0.1:4000'),
-    META_DIALOG_URL: origin.default('https://www.facebook.com'),
+    META_DIALOG_URL: origin.default(META_DIALOG),
     CONTACT_EMAIL: z.email().optional(),
     COMPANY_NAME: z.string().min(1).default('CRM Flow'),
   })
@@ -58,7 +61,10 @@ export function readConfig(source: Record<string, string | undefined>) {
       logLevel: env.WEB_LOG_LEVEL,
     },
     server: { origin: env.SERVER_INTERNAL_URL },
-    meta: { dialogOrigin: env.META_DIALOG_URL },
+    meta: {
+      dialogOrigin: env.META_DIALOG_URL,
+      simulated: env.META_DIALOG_URL !== META_DIALOG,
+    },
     legal: { company: env.COMPANY_NAME, contact: env.CONTACT_EMAIL ?? 'privacy@localhost' },
   });
 }

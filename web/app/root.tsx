@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import { requireConfig } from './config.server.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 import { tellError } from './ui/error-words.ts';
 import { useNonce } from './ui/nonce.tsx';
@@ -21,9 +22,10 @@ export const meta: MetaFunction = ({ error }) => [
   },
 ];
 
-/** The id to quote when something fails; the one thing every page needs and no GraphQL query. */
+/** What every page needs, also one that stands without the API: the id to quote, and whether this Meta is Meta. */
 export const loader = ({ context }: LoaderFunctionArgs): RootData => ({
   requestId: context.requestId,
+  simulated: requireConfig().meta.simulated,
 });
 
 // A tick re-reads the page's data; the document's own never changes.

@@ -199,7 +199,9 @@ describe('the channels', () => {
       metaCode: 4,
       retryable: true,
     });
-    expect(of(await channelsOf(maya), 'MESSENGER').accounts).toHaveLength(61);
+    const messenger = of(await channelsOf(maya), 'MESSENGER');
+    expect(messenger.accounts).toHaveLength(61);
+    expect(messenger.scanned).toMatch(/^The look was cut short: Meta asks this app to slow down/);
   });
 
   it('of a dead token say what happened, and the connection is no longer called connected', async () => {

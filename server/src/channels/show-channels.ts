@@ -60,9 +60,15 @@ function show(
     fixUrl: detected ? null : repair.fixUrl,
     canGrant: !detected && repair.canGrant,
     checkedAt: scan?.checkedAt ?? null,
-    scanned: scan?.scanned ?? null,
+    scanned: detected && cause.name === 'META_FAILED' ? whyCutShort(scan, cause) : scannedOf(scan),
   });
 }
+
+const scannedOf = (scan: Scan | null): string | null => scan?.scanned ?? null;
+
+/** What is shown is older than the failed look: a channel that has accounts must say so, too. */
+const whyCutShort = (scan: Scan | null, { sentence }: StoredCause): string =>
+  `${scannedOf(scan)}: ${sentence}`;
 
 const READERS: Record<
   ChannelKind,

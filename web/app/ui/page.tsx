@@ -1,10 +1,11 @@
 // The frame around every page: skip link, header, the simulator's banner, main, footer.
-import { Link } from '@remix-run/react';
+import { Link, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Frame } from './frame.ts';
 import { Header } from './header.tsx';
 import { NowProvider } from './now.tsx';
 import { SimulatorBanner } from './simulator-banner.tsx';
+import type { RootData } from './trouble.ts';
 
 type PageProps = {
   /** Null where a page must stand without the API. */
@@ -15,14 +16,16 @@ type PageProps = {
 };
 
 export function Page({ frame, now, className = 'column', children }: PageProps) {
+  const root = useRouteLoaderData<RootData>('root');
+  const simulated = frame?.environment.simulated ?? root?.simulated ?? false;
   return (
     <NowProvider start={now}>
       <a className="skip" href="#main">
         Skip to the content
       </a>
       <Header frame={frame} />
-      {frame?.environment.simulated ? (
-        <SimulatorBanner controlUrl={frame.environment.simulatorControlUrl} />
+      {simulated ? (
+        <SimulatorBanner controlUrl={frame?.environment.simulatorControlUrl ?? null} />
       ) : null}
       <main id="main" className={className} tabIndex={-1}>
         {children}

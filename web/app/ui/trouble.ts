@@ -5,8 +5,8 @@ export type Trouble = {
   requestId: string | null;
 };
 
-/** What the document's own loader gives to every page. */
-export type RootData = { requestId: string };
+/** What the document's own loader gives to every page; `simulated`: the login dialog is not Meta's own. */
+export type RootData = { requestId: string; simulated: boolean };
 
 const kinds = ['unreachable', 'busy', 'address', 'bug'] as const;
 
