@@ -8,7 +8,7 @@ import { createHttp } from '#base/http';
 import type { Log } from '#base/log';
 import { schedule, type Job } from '#base/schedule';
 import { composeSchema } from '#base/schema';
-import { accountsOf } from '#channels/accounts-of';
+import { chosenAccounts } from '#channels/accounts-of';
 import { ACCOUNT_TYPES } from '#channels/channels.resolver';
 import { discover } from '#channels/discover';
 import { createWhoWatches } from '#channels/who-watches';
@@ -113,7 +113,7 @@ function schemaOf(config: Config, rooms: Rooms) {
       hooks: { recordCalls, afterLogin },
     },
     channels: rooms,
-    events: { findViewer, accountsOf },
+    events: { findViewer, accountsOf: chosenAccounts },
     eraser,
   });
   return composeSchema(resolvers, ACCOUNT_TYPES);

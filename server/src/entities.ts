@@ -4,6 +4,7 @@ import { GrantEntity } from '#connection/grant.entity';
 import { LoginAttemptEntity } from '#connection/login-attempt.entity';
 import { SessionEntity } from '#connection/session.entity';
 import { GraphCallEntity } from '#evidence/graph-call.entity';
+import { ProofRunEntity } from '#evidence/proof-run.entity';
 import { InstagramAccountEntity } from '#channels/instagram-account.entity';
 import { PageEntity } from '#channels/page.entity';
 import { PhoneNumberEntity } from '#channels/phone-number.entity';
@@ -23,6 +24,7 @@ export const ENTITIES = [
   SessionEntity,
   LoginAttemptEntity,
   GraphCallEntity,
+  ProofRunEntity,
   PageEntity,
   InstagramAccountEntity,
   WhatsAppAccountEntity,

@@ -31,6 +31,8 @@ export interface Choice {
   decline?: string[];
   accounts?: string[] | 'all';
   deny?: boolean;
+  /** Meta's ids of the accounts taken into use after the login; all that can be used unless told. */
+  use?: string[] | 'all';
 }
 
 export interface Reviewer {
@@ -174,9 +176,35 @@ async function login(doors: Doors, persona: string, choice: Choice): Promise<Rev
   };
   if (outcome.__typename !== 'LoggedIn') throw new Error(`The login failed: ${answer.text}`);
   const { session } = outcome;
-  return {
+  const reviewer: Reviewer = {
     session,
     metaUserId: outcome.connection.metaUserId,
     ask: (query, variables) => doors.ask(query, variables, session),
   };
+  await chooseAccounts(reviewer, choice.use ?? 'all');
+  return reviewer;
+}
+
+const FOUND = `{ channels { accounts { id metaId usable ... on WhatsAppAccount { phoneNumbers { id metaId usable } } } } }`;
+const CHOOSE = `mutation ($input: ChooseAccountsInput!) { chooseAccounts(input: $input) { __typename } }`;
+
+interface Found {
+  id: string;
+  metaId: string;
+  usable: boolean;
+  phoneNumbers?: Found[];
+}
+
+/** Takes accounts into use, by Meta's ids, or all that can be used. */
+export async function chooseAccounts(
+  reviewer: Pick<Reviewer, 'ask'>,
+  use: string[] | 'all',
+): Promise<Answer> {
+  const found = await reviewer.ask(FOUND);
+  const channels = found.data['channels'] as { accounts: Found[] }[];
+  const accounts = channels
+    .flatMap((channel) => channel.accounts)
+    .flatMap((account) => [account, ...(account.phoneNumbers ?? [])])
+    .filter(({ usable, metaId }) => (use === 'all' ? usable : use.includes(metaId)));
+  return reviewer.ask(CHOOSE, { input: { accountIds: accounts.map(({ id }) => id) } });
 }

@@ -86,6 +86,17 @@ export abstract class Account {
 
   @Field(() => String, { nullable: true, description: 'The business it came through, if any.' })
   businessName!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the person chose it: it is subscribed and its events are shown.',
+  })
+  chosen!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it can be used at all.' })
+  usable!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it cannot be used, as a sentence.' })
+  unusable!: string | null;
 }
 
 @ObjectType({ implements: Account, description: 'A Facebook Page: Messenger’s account.' })
@@ -146,6 +157,15 @@ export class PhoneNumber {
 
   @Field(() => String, { nullable: true, description: 'Meta’s status of it, in Meta’s word.' })
   status!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the person chose it: its events are shown.' })
+  chosen!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it can be used at all.' })
+  usable!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it cannot be used, as a sentence.' })
+  unusable!: string | null;
 }
 
 @ObjectType({ implements: Account, description: 'A WhatsApp Business account (WABA).' })
@@ -173,8 +193,14 @@ export class Channel {
   @Field(() => ChannelStatus, { description: 'Whether anything was found.' })
   status!: ChannelStatus;
 
-  @Field(() => [Account], { description: 'What was found, by name.' })
-  accounts!: Account[];
+  /** Not a field of the contract by itself: `accounts` shows all of it, or what was chosen. */
+  found!: Account[];
+
+  @Field(() => Int, { description: 'How many accounts were found.' })
+  foundCount!: number;
+
+  @Field(() => Int, { description: 'How many of them the person chose.' })
+  chosenCount!: number;
 
   @Field(() => String, {
     nullable: true,

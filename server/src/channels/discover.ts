@@ -1,4 +1,4 @@
-// Finds the channels of a person: look at Meta, turn the webhooks on, store. Runs after each login and on demand;
+// Finds the channels of a person: look at Meta, renew the chosen accounts' webhooks, store. Runs after each login and on demand;
 // running it twice changes nothing. A failure is kept as the cause on every channel that has nothing to show.
 import type { Database, EntityManager } from '#base/database';
 import { readStoredGrants } from '#connection/grants';
@@ -12,7 +12,9 @@ import type { Vault } from '#vault/vault';
 import { metaFailed } from './causes.ts';
 import { CHANNEL_KINDS } from './channel.ts';
 import { look } from './look.ts';
-import { holdConnection, storeLook, storeScans } from './store-look.ts';
+import { holdConnection } from './hold-connection.ts';
+import { neededSubscriptions } from './needed-subscriptions.ts';
+import { storeLook, storeScans } from './store-look.ts';
 import { subscribeAll } from './subscribe.ts';
 
 export interface DiscoverParts {
@@ -51,7 +53,11 @@ async function lookAndStore(
   if (token === null) throw new InvalidToken({});
   const grants = await readStoredGrants(em, connectionId);
   const seen = await look(graph, token, grants);
-  const subscriptions = await subscribeAll(graph, token, grants, seen);
+  const needed = await neededSubscriptions(em, connectionId);
+  const subscriptions = await subscribeAll(graph, token, grants, {
+    pages: seen.pages.accounts.filter(({ metaId }) => needed.pages.has(metaId)),
+    whatsApp: seen.whatsApp.accounts.filter(({ metaId }) => needed.whatsApp.has(metaId)),
+  });
   await storeLook(em, vault, { connectionId, look: seen, subscriptions, at: now() });
 }
 

@@ -19,6 +19,10 @@ export const InstagramAccountEntity = defineEntity({
     pageName: p.text(),
     source: p.text(),
     businessName: p.text().nullable(),
+    /** The person wants to use it: it is subscribed and its events are shown. */
+    chosen: p.boolean().default(false),
+    /** Why it cannot be used, as a sentence; null: it can. */
+    unusable: p.text().nullable(),
   },
 });
 

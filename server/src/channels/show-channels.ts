@@ -16,7 +16,7 @@ import {
 } from './channel.ts';
 import { InstagramAccountEntity } from './instagram-account.entity.ts';
 import { PageEntity } from './page.entity.ts';
-import { PhoneNumberEntity } from './phone-number.entity.ts';
+import { PhoneNumberEntity, type PhoneNumber as StoredNumber } from './phone-number.entity.ts';
 import { ScanEntity, type Scan } from './scan.entity.ts';
 import { WhatsAppAccountEntity } from './whatsapp-account.entity.ts';
 
@@ -54,7 +54,9 @@ function show(
   return make(Channel, {
     kind,
     status: detected ? 'DETECTED' : 'NOT_DETECTED',
-    accounts,
+    found: accounts,
+    foundCount: accounts.length,
+    chosenCount: chosenOf(accounts).length,
     notDetected: detected ? null : NOT_DETECTED[kind],
     cause: detected ? null : cause.sentence,
     fixUrl: detected ? null : repair.fixUrl,
@@ -87,6 +89,7 @@ const READERS: Record<
         name: page.name,
         source: page.source as AssetSource,
         businessName: page.businessName ?? null,
+        ...useOf(page),
         category: page.category ?? null,
         pictureUrl: page.pictureUrl ?? null,
         subscription: page.subscription as SubscriptionStatus,
@@ -107,6 +110,7 @@ const READERS: Record<
         name: account.name,
         source: account.source as AssetSource,
         businessName: account.businessName ?? null,
+        ...useOf(account),
         username: account.username ?? null,
         pictureUrl: account.pictureUrl ?? null,
         followersCount: account.followersCount ?? null,
@@ -127,6 +131,7 @@ const READERS: Record<
         name: account.name,
         source: account.source as AssetSource,
         businessName: account.businessName ?? null,
+        ...useOf(account),
         subscription: account.subscription as SubscriptionStatus,
         subscriptionProblem: account.subscriptionProblem ?? null,
         phoneNumbers: numbers
@@ -137,14 +142,7 @@ const READERS: Record<
   },
 };
 
-function describeNumber(number: {
-  id: string;
-  metaId: string;
-  displayPhoneNumber: string;
-  verifiedName?: string | null | undefined;
-  qualityRating?: string | null | undefined;
-  status?: string | null | undefined;
-}): PhoneNumber {
+function describeNumber(number: StoredNumber): PhoneNumber {
   return {
     id: number.id,
     metaId: number.metaId,
@@ -152,5 +150,21 @@ function describeNumber(number: {
     verifiedName: number.verifiedName ?? null,
     qualityRating: number.qualityRating ?? null,
     status: number.status ?? null,
+    ...useOf(number),
   };
+}
+
+/** Whether it is used, and whether it could be. */
+function useOf({ chosen, unusable }: { chosen: boolean; unusable?: string | null | undefined }) {
+  return { chosen, usable: (unusable ?? null) === null, unusable: unusable ?? null };
+}
+
+/** What the person chose; of a WhatsApp account also when only a number of it was chosen, and then only that number. */
+export function chosenOf(accounts: readonly Account[]): Account[] {
+  return accounts.flatMap((account) => {
+    if (!(account instanceof WhatsAppAccount)) return account.chosen ? [account] : [];
+    const phoneNumbers = account.phoneNumbers.filter(({ chosen }) => chosen);
+    if (!account.chosen && phoneNumbers.length === 0) return [];
+    return [make(WhatsAppAccount, { ...account, phoneNumbers })];
+  });
 }

@@ -8,6 +8,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Cause } from './causes.ts';
 import type { ChannelKind } from './channel.ts';
 import type { FoundPage, FoundWhatsAppAccount, Half, Look } from './found.ts';
+import { holdConnection } from './hold-connection.ts';
 import { InstagramAccountEntity } from './instagram-account.entity.ts';
 import { PageEntity } from './page.entity.ts';
 import { PhoneNumberEntity } from './phone-number.entity.ts';
@@ -48,16 +49,6 @@ export async function storeLook(
     await storeScans(transaction, connectionId, scansOf(look), at);
     await sendTick(transaction, { connections: [connectionId] });
   });
-}
-
-/** Two looks of one person take turns; somebody being erased gets nothing new. */
-export async function holdConnection(em: EntityManager, connectionId: string): Promise<boolean> {
-  const held = await sqlIn(
-    em,
-    'select id from connection where id = $1 and erasing_since is null for update',
-    [connectionId],
-  );
-  return held.length === 1;
 }
 
 async function storePages(em: EntityManager, { connectionId, look, subscriptions }: LookToStore) {

@@ -23,6 +23,8 @@ export const ConnectionEntity = defineEntity({
     dataAccessExpiresAt: p.datetime().nullable(),
     /** Why the token no longer works, as a sentence; null while it does. */
     trouble: p.text().nullable(),
+    /** When the person last chose which accounts to use; null: never yet. */
+    accountsChosenAt: p.datetime().nullable(),
     /** Since when everything of this person is invisible and being erased; null: living. */
     erasingSince: p.datetime().nullable(),
   },

@@ -13,6 +13,7 @@ export const ERASED_TABLES = [
   'phone_number',
   'channel_scan',
   'graph_call',
+  'proof_run',
   'webhook_event',
 ] as const;
 

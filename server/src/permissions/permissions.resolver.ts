@@ -3,34 +3,10 @@ import { make } from '#base/contract';
 import type { Context } from '#base/context';
 import { GrantStatus, PermissionNames, readStoredGrants } from '#connection/grants';
 import type { FindViewer } from '#connection/viewer';
+import { EvidenceCall } from '#evidence/evidence-call';
 import { lastUses } from '#evidence/last-uses';
 import { PERMISSIONS, type PermissionName } from '#meta/permissions';
-import { GraphQLDateTime } from 'graphql-scalars';
-import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-
-@ObjectType({ description: 'A successful Graph call that needed the permission.' })
-export class PermissionUse {
-  @Field(() => String, { description: 'HTTP method.' })
-  method!: string;
-
-  @Field(() => String, { description: 'Path with names in place of ids.' })
-  pathTemplate!: string;
-
-  @Field(() => Int, { description: 'HTTP status of Meta’s answer.' })
-  httpStatus!: number;
-
-  @Field(() => Int, { description: 'Duration in milliseconds.' })
-  durationMs!: number;
-
-  @Field(() => GraphQLDateTime, { description: 'When it was made, UTC.' })
-  at!: Date;
-
-  @Field(() => String, { nullable: true, description: 'Meta’s trace id, if it sent one.' })
-  traceId!: string | null;
-
-  @Field(() => String, { description: 'Kind of token: USER, PAGE, APP or SYSTEM_USER.' })
-  tokenKind!: string;
-}
+import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 
 @ObjectType({ description: 'One of the nine permissions this app asks for.' })
 export class Permission {
@@ -43,11 +19,11 @@ export class Permission {
   @Field(() => GrantStatus, { description: 'What Meta says of it for the caller.' })
   status!: GrantStatus;
 
-  @Field(() => PermissionUse, {
+  @Field(() => EvidenceCall, {
     nullable: true,
     description: 'The caller’s last successful call that needed it; null: none yet.',
   })
-  lastUse!: PermissionUse | null;
+  lastUse!: EvidenceCall | null;
 }
 
 @Resolver(() => Permission)
@@ -65,14 +41,13 @@ export class PermissionsResolver {
       connectionId === null ? new Map() : lastUses(context.em, connectionId),
     ]);
     const statuses = new Map(grants.map(({ permission, status }) => [permission, status]));
-    return PERMISSIONS.map(({ name, explanation }) => {
-      const use = uses.get(name);
-      return make(Permission, {
+    return PERMISSIONS.map(({ name, explanation }) =>
+      make(Permission, {
         name,
         explanation,
         status: statuses.get(name) ?? 'NEVER_ASKED',
-        lastUse: use === undefined ? null : make(PermissionUse, use),
-      });
-    });
+        lastUse: uses.get(name) ?? null,
+      }),
+    );
   }
 }
