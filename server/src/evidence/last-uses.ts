@@ -1,7 +1,7 @@
 // The last successful call of each permission: what may be called a use of it.
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
-import { EvidenceCall, showCall } from './evidence-call.ts';
+import { type EvidenceCall, showCall } from './evidence-call.ts';
 import { GraphCallEntity } from './graph-call.entity.ts';
 
 /** By permission name. Two statements. */
