@@ -1,8 +1,10 @@
 // The verbs of the journeys: what a reviewer does in the browser, and what their customer does at the simulator.
 import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test';
+import { PORTS } from '../ports.ts';
 
-export const SIMULATOR = 'http://localhost:3193';
-export const SERVER = 'http://localhost:3192';
+export const WEB = `http://localhost:${PORTS.web}`;
+export const SIMULATOR = `http://localhost:${PORTS.simulator}`;
+export const SERVER = `http://localhost:${PORTS.server}`;
 
 export const ACCOUNTS = {
   studio: '104958712309',
