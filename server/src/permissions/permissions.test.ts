@@ -3,6 +3,7 @@ import { PERMISSIONS, type Endpoint, type PermissionName } from '#meta/permissio
 import { DefaultQueryExecutor } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../../simulator/index.ts';
+import { connectionOf } from '../../test/recorded.ts';
 import { chooseAccounts, stage, type Reviewer, type Stage } from '../../test/stage.ts';
 import { showPermissions } from './show-permissions.ts';
 
@@ -227,7 +228,7 @@ describe('a proof', () => {
     const cards = await showPermissions(
       it_.app.database.fork(),
       { now: () => new Date(), openConversations: async () => new Map([['INSTAGRAM', id]]) },
-      await connectionOf(rita),
+      await connectionOf(it_, rita),
     );
     const open = cards.filter(({ conversationId }) => conversationId !== null);
     expect(open).toMatchObject([
@@ -262,14 +263,6 @@ function refuse(endpoint: Endpoint, fault: Fault): void {
     fault,
     99,
   );
-}
-
-async function connectionOf({ metaUserId }: Reviewer): Promise<string> {
-  const [row] = await it_.app.database.sql<{ id: string }>(
-    'select id from connection where meta_user_id = $1',
-    [metaUserId],
-  );
-  return row?.id ?? '';
 }
 
 describe('an empty answer', () => {
@@ -543,7 +536,7 @@ describe('what was recorded', () => {
     it_.simulator.faults.next({ path: '/me/accounts' }, { kind: 'slow', ms: 700 });
     const running = prove(nora, 'pages_show_list');
     await new Promise((resolve) => setTimeout(resolve, 200));
-    const connectionId = await connectionOf(nora);
+    const connectionId = await connectionOf(it_, nora);
     await nora.ask('mutation { deleteMe { __typename } }');
     expect(await running).toMatchObject({ __typename: 'NotConnected' });
     const left = await it_.app.database.sql(
