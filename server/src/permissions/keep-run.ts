@@ -17,13 +17,13 @@ export function keepRun(
     if (!(await holdConnection(transaction, connectionId))) return null;
     const id = await recordRun(transaction, { connectionId, ...run });
     await keep?.(transaction, connectionId);
-    if (isAboutThePerson({ run, error })) await noteTrouble(transaction, connectionId, error);
+    if (concernsThePerson({ run, error })) await noteTrouble(transaction, connectionId, error);
     return id;
   });
 }
 
 /** A Page's token may die alone (a lost role); a changed password or a removed app ends the person's own with it. */
-function isAboutThePerson({ run, error }: Pick<Ran, 'run' | 'error'>): boolean {
+function concernsThePerson({ run, error }: Pick<Ran, 'run' | 'error'>): boolean {
   const failed = run.calls.findLast((call) => !call.succeeded);
   const endsAll = error instanceof PasswordChanged || error instanceof RevokedToken;
   return endsAll || failed?.tokenKind !== 'PAGE';

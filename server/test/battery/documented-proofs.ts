@@ -1,5 +1,5 @@
 // What Meta's documentation prints of the answers that the proofs read, page by page.
-import { batched } from './documented.ts';
+import { batched, documented } from './documented.ts';
 
 export const documentedProofs = {
   /** docs/graph-api/reference/page */
@@ -12,13 +12,7 @@ export const documentedProofs = {
       picture: { data: { url: 'https://scontent.example/3003' } },
       fan_count: 1200,
       followers_count: 1204,
-      instagram_business_account: {
-        id: '17841400000000001',
-        username: 'demo.shop',
-        name: 'Demo Shop',
-        profile_picture_url: 'https://scontent.example/shop',
-        followers_count: 12,
-      },
+      instagram_business_account: documented.accounts.json.data[0]?.instagram_business_account,
     },
   },
   /** docs/graph-api/reference/page/published_posts */

@@ -41,7 +41,7 @@ export const instagramManageMessages: Permission = {
   useCase:
     'Customers write to a business’s Instagram account; CRM Flow shows the message to the employee, who answers by hand within Meta’s 24-hour window. Only people who wrote first are answered, and no message is sent by a machine. instagram_basic shows the profile and no message; Direct can be read and answered by this permission alone.',
   dependsOn: ['instagram_basic', 'pages_read_engagement', 'pages_show_list'],
-  endpoints: ['POST /{page}/messages'],
+  endpoints: ['POST /{page}/messages', 'GET /{page}/conversations'],
   proof: {
     action: 'Reply in Instagram Direct',
     proves: 'Answers a person who wrote to the Instagram account, and shows Meta’s answer.',
@@ -54,6 +54,6 @@ export const instagramManageMessages: Permission = {
     'Open the conversation, write a reply and send it.',
     'In the same recording show the reply arriving in the native Instagram app: a picture of it is not enough.',
   ],
-  dataHandling: `We receive what people write to the account, with the sender’s Instagram-scoped id, the name where Meta gives one, and the time, and keep the replies written here. Messages that a person takes back are blanked; media are linked, never stored. ${UNTIL_DELETED}`,
+  dataHandling: `We receive what people write to the account, with the sender’s Instagram-scoped id, the name where Meta gives one, and the time, and keep the replies written here. Before a reply Meta is asked for the conversation with that person, for their name. Messages that a person takes back are blanked; media are linked, never stored. ${UNTIL_DELETED}`,
   breaks: 'Instagram Direct messages neither arrive nor can be answered.',
 };

@@ -92,7 +92,7 @@ export const pagesMessaging: Permission = {
   useCase:
     'Customers write to a business’s Page on Messenger; CRM Flow shows the message to the employee, who answers by hand within Meta’s 24-hour window. Only people who wrote first are answered, no message is sent by a machine, and nothing is promoted. Reading and answering Messenger conversations is what this permission is for; no lesser one allows either.',
   dependsOn: ['pages_manage_metadata', 'pages_show_list'],
-  endpoints: ['POST /{page}/messages'],
+  endpoints: ['POST /{page}/messages', 'GET /{page}/conversations'],
   proof: {
     action: 'Reply in Messenger',
     proves: 'Answers a person who wrote to the Page on Messenger, and shows Meta’s answer.',
@@ -105,6 +105,6 @@ export const pagesMessaging: Permission = {
     'Open the conversation, write a reply and send it.',
     'In the same recording show the reply arriving in the native Messenger app.',
   ],
-  dataHandling: `We receive what people write to the Page, with the sender’s id, the name where Meta gives one, and the time, and keep the replies written here. Messages that a person takes back are blanked; media are linked, never stored. ${UNTIL_DELETED}`,
+  dataHandling: `We receive what people write to the Page, with the sender’s id, the name where Meta gives one, and the time, and keep the replies written here. Before a reply Meta is asked for the conversation with that person, for their name. Messages that a person takes back are blanked; media are linked, never stored. ${UNTIL_DELETED}`,
   breaks: 'Messenger messages neither arrive nor can be answered.',
 };

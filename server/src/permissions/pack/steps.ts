@@ -10,7 +10,7 @@ export function reviewerSteps(url: string): string[] {
     'Choose the accounts to use and press “Use these accounts”.',
     'From another account write to your Page in Messenger, to your Instagram account and to your WhatsApp number: each message arrives under Messages.',
     'Open each conversation and send a reply; it arrives in the native app.',
-    'On the dashboard press “Run all”: each permission shows what Meta returned, with the calls beneath it.',
+    'On the dashboard run all proofs: each permission shows what Meta returned, with the calls beneath it.',
     `See that ${PERMISSIONS.length} of ${PERMISSIONS.length} permissions are verified, and open the report.`,
     'Press “Delete stored review data”: you receive a receipt, and nothing of you remains.',
   ];
