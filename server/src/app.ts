@@ -24,6 +24,7 @@ import { sweepOrphanedCalls } from '#evidence/sweep';
 import { liveRoute } from '#live/live.route';
 import { createSignal } from '#live/signal';
 import { createGraph } from '#meta/graph';
+import type { PackSettings } from '#permissions/pack/pack-app';
 import { createResolvers } from '#resolvers';
 import { createVault } from '#vault/vault';
 import { createInbox } from '#webhooks/inbox';
@@ -114,9 +115,14 @@ function schemaOf(config: Config, rooms: Rooms) {
     },
     channels: rooms,
     events: { findViewer, accountsOf: chosenAccounts },
+    proofs: { ...rooms, openConversations: async () => new Map(), pack: packSettings(config) },
     eraser,
   });
   return composeSchema(resolvers, ACCOUNT_TYPES);
+}
+
+function packSettings({ meta, webUrl, serverUrl, commit }: Config): PackSettings {
+  return { ...meta, webUrl, serverUrl, commit };
 }
 
 async function mountRoutes(http: FastifyInstance, config: Config, rooms: Rooms): Promise<void> {

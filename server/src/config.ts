@@ -52,6 +52,11 @@ export const VARIABLES = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('How much the server logs.'),
+  APP_COMMIT: z
+    .string()
+    .regex(/^[0-9a-f]{7,40}$/, 'must be 7 to 40 lowercase hex digits')
+    .optional()
+    .describe('Commit this server was built from; the submission pack names it. Empty: unknown.'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -148,6 +153,7 @@ function group(env: z.output<typeof VARIABLES>) {
     serverUrl: env.SERVER_URL,
     webUrl: env.WEB_URL,
     logLevel: env.LOG_LEVEL,
+    commit: env.APP_COMMIT ?? null,
     database: { url: env.DATABASE_URL ?? null, folder: env.DATABASE_FOLDER },
     meta: {
       appId: env.META_APP_ID,

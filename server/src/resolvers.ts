@@ -5,7 +5,11 @@ import { ConnectionResolver, type ConnectionParts } from '#connection/connection
 import { EnvironmentResolver, type EnvironmentParts } from '#connection/environment.resolver';
 import { DeletionResolver } from '#deletion/deletion.resolver';
 import type { Eraser } from '#deletion/erase';
+import type { PackParts } from '#permissions/pack/make-pack';
 import { PermissionsResolver } from '#permissions/permissions.resolver';
+import { ProofsResolver } from '#permissions/proofs.resolver';
+import type { ProveParts } from '#permissions/prove-permissions';
+import { ReviewResolver } from '#permissions/review.resolver';
 import { EventResolver, type EventResolverParts } from '#webhooks/event.resolver';
 
 export interface ResolverParts {
@@ -13,6 +17,7 @@ export interface ResolverParts {
   connection: ConnectionParts;
   channels: DiscoverParts;
   events: EventResolverParts;
+  proofs: ProveParts & PackParts;
   eraser: Eraser;
 }
 
@@ -24,7 +29,9 @@ export function createResolvers(parts: ResolverParts): object[] {
     new ConnectionResolver(parts.connection),
     new ChannelsResolver({ ...parts.channels, findViewer }),
     new EventResolver(parts.events),
-    new PermissionsResolver({ findViewer }),
+    new PermissionsResolver({ ...parts.proofs, findViewer }),
+    new ProofsResolver({ ...parts.proofs, findViewer }),
+    new ReviewResolver({ ...parts.proofs, findViewer }),
     new DeletionResolver({ eraser: parts.eraser, findViewer }),
   ];
 }

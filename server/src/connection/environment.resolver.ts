@@ -1,6 +1,7 @@
 // Which Meta this environment speaks to: Meta's own, or a simulated one.
 import { make } from '#base/contract';
 import { Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { loginFlowOf } from './login-flow.ts';
 
 @ObjectType({ description: 'What this review environment is connected to.' })
 export class Environment {
@@ -47,7 +48,7 @@ export class EnvironmentResolver {
       simulated,
       graphVersion: version,
       appId,
-      loginFlow: loginConfigId === null ? 'Facebook Login' : 'Facebook Login for Business',
+      loginFlow: loginFlowOf(loginConfigId),
       simulatorControlUrl: simulated ? controlUrl : null,
     });
   }

@@ -89,8 +89,10 @@ describe('a deletion', () => {
         },
       ],
     });
+    await rita.ask('mutation { proveAll { __typename } }');
     const hers = await valuesOfRita();
-    for (const value of [RITA_ID, 'Rita Reviewer', OUTLET, 'only for Rita'])
+    const told = 'Meta lists 2 Pages that you manage.';
+    for (const value of [RITA_ID, 'Rita Reviewer', OUTLET, 'only for Rita', told])
       expect(hers).toContain(value);
     expect(hers.length).toBeGreaterThan(40);
     return { rita, sam, hers };

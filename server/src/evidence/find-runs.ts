@@ -7,22 +7,27 @@ import { GraphCallEntity } from './graph-call.entity.ts';
 import { ProofRunEntity } from './proof-run.entity.ts';
 import { type ProofRun, showRun } from './proof-run.ts';
 
-/** The newest runs of one permission, newest first. */
+/** The newest runs of each of these permissions, newest first; `most` of each. */
 export async function findRuns(
   em: EntityManager,
   connectionId: string,
-  permission: PermissionName,
+  permissions: readonly PermissionName[],
   most: number,
-): Promise<ProofRun[]> {
+): Promise<ReadonlyMap<PermissionName, ProofRun[]>> {
   const ids = await sqlIn<{ id: string }>(
     em,
-    'select id from proof_run where connection_id = $1 and permission = $2 order by id desc limit $3',
-    [connectionId, permission, most],
+    `select run.id from unnest($2::text[]) as wanted (permission)
+      cross join lateral (
+        select id from proof_run
+         where connection_id = $1 and permission = wanted.permission
+         order by id desc limit $3) as run`,
+    [connectionId, permissions, most],
   );
-  return readRuns(
+  const runs = await readRuns(
     em,
     ids.map(({ id }) => id),
   );
+  return Map.groupBy(runs, ({ permission }) => permission);
 }
 
 /** The newest run of each permission; `onlySucceeded`: the newest that proved it. */

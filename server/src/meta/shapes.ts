@@ -27,7 +27,7 @@ export interface Instagram {
 
 export const INSTAGRAM_FIELDS = 'id,username,name,profile_picture_url,followers_count';
 
-const instagram = z
+export const instagram = z
   .object({
     id: z.string(),
     username: z.string().nullish(),

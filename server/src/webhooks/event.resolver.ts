@@ -2,9 +2,10 @@
 // connected to, and Meta's samples, which hold nobody's data; without a session nothing.
 import { make } from '#base/contract';
 import type { Context } from '#base/context';
+import { readFirst, wrongInput } from '#base/first';
 import type { OwnAccount } from '#channels/accounts-of';
 import type { FindViewer } from '#connection/viewer';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { validate } from 'uuid';
 import { asksFor } from './asks-for.ts';
@@ -48,7 +49,7 @@ export class EventResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<WebhookEventConnection> {
-    const size = readFirst(first ?? FIRST.usual);
+    const size = readFirst(first ?? FIRST.usual, FIRST.most);
     const names = await this.visible(context, filter);
     const rows = await findEvents(context.em, {
       accounts: [...names.keys()],
@@ -114,16 +115,7 @@ function showPage(
   });
 }
 
-function readFirst(first: number): number {
-  if (first >= 1 && first <= FIRST.most) return first;
-  throw wrongInput(`\`first\` must be between 1 and ${FIRST.most}.`);
-}
-
 function readCursor(after: string | null): string | null {
   if (after === null || validate(after)) return after;
   throw wrongInput('`after` must be a cursor that this list returned.');
-}
-
-function wrongInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
