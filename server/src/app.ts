@@ -13,6 +13,7 @@ import { ACCOUNT_TYPES } from '#channels/channels.resolver';
 import { discover } from '#channels/discover';
 import { createWhoWatches } from '#channels/who-watches';
 import type { Config } from '#config';
+import { checkDue } from '#connection/check-due';
 import { createFindCaller, createPeekCaller } from '#connection/find-caller';
 import { createFindViewer } from '#connection/viewer';
 import { callbacksRoute } from '#deletion/callbacks.route';
@@ -36,6 +37,8 @@ export interface App {
   database: Database;
   /** Takes up deletions that a stopped process left unfinished; also runs every minute. */
   resumeErasures(): Promise<void>;
+  /** One round of the daily token checks; also runs every minute. */
+  checkTokens(): Promise<void>;
   /** Answers what is in flight, lets the erasing finish, then closes the database. */
   close(): Promise<void>;
 }
@@ -61,7 +64,9 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     http,
     database,
     resumeErasures: () => eraser.resume(),
+    checkTokens: () => checkTokens(rooms),
     close: async () => {
+      rooms.stopping.abort();
       await stopJobs();
       await http.close();
       await rooms.inbox.close();
@@ -94,6 +99,7 @@ async function furnish(config: Config, { log, now = () => new Date(), ...outside
     inbox: createInbox(database, { log, simulated: config.meta.simulated }),
     findViewer: createFindViewer(config.session, now),
     trustedOrigins: [config.webUrl, config.serverUrl],
+    stopping: new AbortController(),
   };
 }
 
@@ -133,11 +139,19 @@ async function mountRoutes(http: FastifyInstance, config: Config, rooms: Rooms):
 
 const MINUTE_MS = 60_000;
 
-function jobsOf({ database, eraser, now }: Rooms): Job[] {
+function checkTokens({ log, stopping, ...rooms }: Rooms): Promise<void> {
+  const onError = (error: unknown, connectionId: string) =>
+    log.error({ err: error, connection: connectionId }, 'a token could not be checked');
+  return checkDue({ ...rooms, hooks: { recordCalls }, onError }, stopping.signal);
+}
+
+function jobsOf(rooms: Rooms): Job[] {
+  const { database, eraser, now } = rooms;
   const sweepCalls = () => sweepOrphanedCalls(database.fork(), now());
   return [
     { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now()) },
     { name: 'sweep-calls', everyMs: 60 * MINUTE_MS, run: sweepCalls },
     { name: 'resume-erasures', everyMs: MINUTE_MS, run: () => eraser.resume() },
+    { name: 'check-tokens', everyMs: MINUTE_MS, run: () => checkTokens(rooms) },
   ];
 }

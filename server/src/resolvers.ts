@@ -2,6 +2,7 @@
 import { ChannelsResolver } from '#channels/channels.resolver';
 import type { DiscoverParts } from '#channels/discover';
 import { ConnectionResolver, type ConnectionParts } from '#connection/connection.resolver';
+import { GrantResolver } from '#connection/grant.resolver';
 import { EnvironmentResolver, type EnvironmentParts } from '#connection/environment.resolver';
 import { DeletionResolver } from '#deletion/deletion.resolver';
 import type { Eraser } from '#deletion/erase';
@@ -22,6 +23,7 @@ export function createResolvers(parts: ResolverParts): object[] {
   return [
     new EnvironmentResolver(parts.environment),
     new ConnectionResolver(parts.connection),
+    new GrantResolver(parts.environment),
     new ChannelsResolver({ ...parts.channels, findViewer }),
     new EventResolver(parts.events),
     new PermissionsResolver({ findViewer }),
