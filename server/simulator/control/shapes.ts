@@ -42,6 +42,17 @@ export const testButton = z.object({
 });
 
 export const person = z.object({ userId: z.string() });
+export const tokenEnd = person.extend({
+  of: z.enum([
+    'expired',
+    'checkpoint',
+    'password changed',
+    'logged out',
+    'role lost',
+    'data access over',
+  ]),
+});
+export const lapse = person.extend({ permission: z.string() });
 export const deletion = person.extend({
   secret: filled,
   padded: z.boolean().optional(),

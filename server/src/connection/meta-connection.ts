@@ -4,7 +4,13 @@ import type { EntityManager } from '#base/database';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { ConnectionEntity, type Connection } from './connection.entity.ts';
-import { type Ends, isTokenTrouble, TokenTrouble, type Trouble, troubleByTime } from './token-trouble.ts';
+import {
+  type Ends,
+  isTokenTrouble,
+  TokenTrouble,
+  type Trouble,
+  troubleByTime,
+} from './token-trouble.ts';
 
 const DateTime = GraphQLDateTime;
 
