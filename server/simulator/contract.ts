@@ -17,6 +17,8 @@ export interface AppSettings {
   verifyToken: string | null;
   deauthorizeUrl: string | null;
   deletionUrl: string | null;
+  privacyUrl: string | null;
+  termsUrl: string | null;
   /** Facebook Login for Business configuration; null = only classic login. */
   configId: string | null;
   /** "Require App Secret": every call must carry a valid appsecret_proof. */

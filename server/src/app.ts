@@ -26,6 +26,7 @@ import { liveRoute } from '#live/live.route';
 import { createSignal } from '#live/signal';
 import { createGraph } from '#meta/graph';
 import { createResolvers } from '#resolvers';
+import { createKeyJudge } from '#setup/operator-key';
 import { createVault } from '#vault/vault';
 import { createInbox } from '#webhooks/inbox';
 import { sweep } from '#webhooks/sweep';
@@ -104,14 +105,15 @@ async function furnish(config: Config, { log, now = () => new Date(), ...outside
 }
 
 function schemaOf(config: Config, rooms: Rooms) {
-  const { findViewer, eraser, log } = rooms;
+  const { findViewer, eraser, log, now } = rooms;
+  const judgeKey = createKeyJudge(config.operatorKeys, now);
   const afterLogin = async (connectionId: string): Promise<void> => {
     await discover(rooms, connectionId).catch((error: unknown) =>
       log.error({ err: error }, 'the first look for channels failed'),
     );
   };
   const resolvers = createResolvers({
-    environment: config.meta,
+    environment: { ...config.meta, setupCheckOpen: config.operatorKeys.length > 0 },
     connection: {
       ...rooms,
       session: config.session,
@@ -120,6 +122,7 @@ function schemaOf(config: Config, rooms: Rooms) {
     },
     channels: rooms,
     events: { findViewer, accountsOf: chosenAccounts },
+    setup: { ...rooms, config, migrations: MIGRATIONS.length, judgeKey },
     eraser,
   });
   return composeSchema(resolvers, ACCOUNT_TYPES);

@@ -7,6 +7,7 @@ import { EnvironmentResolver, type EnvironmentParts } from '#connection/environm
 import { DeletionResolver } from '#deletion/deletion.resolver';
 import type { Eraser } from '#deletion/erase';
 import { PermissionsResolver } from '#permissions/permissions.resolver';
+import { SetupResolver, type SetupResolverParts } from '#setup/setup.resolver';
 import { EventResolver, type EventResolverParts } from '#webhooks/event.resolver';
 
 export interface ResolverParts {
@@ -14,6 +15,7 @@ export interface ResolverParts {
   connection: ConnectionParts;
   channels: DiscoverParts;
   events: EventResolverParts;
+  setup: SetupResolverParts;
   eraser: Eraser;
 }
 
@@ -27,6 +29,7 @@ export function createResolvers(parts: ResolverParts): object[] {
     new ChannelsResolver({ ...parts.channels, findViewer }),
     new EventResolver(parts.events),
     new PermissionsResolver({ findViewer }),
+    new SetupResolver(parts.setup),
     new DeletionResolver({ eraser: parts.eraser, findViewer }),
   ];
 }

@@ -107,6 +107,8 @@ export const settings = z
     verifyToken: z.string().nullable(),
     deauthorizeUrl: z.string().nullable(),
     deletionUrl: z.string().nullable(),
+    privacyUrl: z.string().nullable(),
+    termsUrl: z.string().nullable(),
     configId: z.string().nullable(),
     requireProof: z.boolean(),
     live: z.boolean(),

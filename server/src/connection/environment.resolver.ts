@@ -26,6 +26,11 @@ export class Environment {
     description: 'Page where a simulated Meta is operated; null when Graph is Meta’s own.',
   })
   simulatorControlUrl!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the setup check is open to holders of an operator key.',
+  })
+  setupCheckOpen!: boolean;
 }
 
 export interface EnvironmentParts {
@@ -34,6 +39,7 @@ export interface EnvironmentParts {
   appId: string;
   loginConfigId: string | null;
   controlUrl: string | null;
+  setupCheckOpen: boolean;
 }
 
 @Resolver(() => Environment)
@@ -42,13 +48,14 @@ export class EnvironmentResolver {
 
   @Query(() => Environment, { description: 'What this review environment is connected to.' })
   environment(): Environment {
-    const { simulated, version, appId, loginConfigId, controlUrl } = this.meta;
+    const { simulated, version, appId, loginConfigId, controlUrl, setupCheckOpen } = this.meta;
     return make(Environment, {
       simulated,
       graphVersion: version,
       appId,
       loginFlow: loginConfigId === null ? 'Facebook Login' : 'Facebook Login for Business',
       simulatorControlUrl: simulated ? controlUrl : null,
+      setupCheckOpen,
     });
   }
 }
