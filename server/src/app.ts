@@ -13,6 +13,7 @@ import { ACCOUNT_TYPES } from '#channels/channels.resolver';
 import { discover } from '#channels/discover';
 import { createWhoWatches } from '#channels/who-watches';
 import type { Config } from '#config';
+import { checkDue } from '#connection/check-due';
 import { createFindCaller, createPeekCaller } from '#connection/find-caller';
 import { createFindViewer } from '#connection/viewer';
 import { callbacksRoute } from '#deletion/callbacks.route';
@@ -26,6 +27,7 @@ import { createSignal } from '#live/signal';
 import { createGraph } from '#meta/graph';
 import type { PackSettings } from '#permissions/pack/pack-app';
 import { createResolvers } from '#resolvers';
+import { createKeyJudge } from '#setup/operator-key';
 import { createVault } from '#vault/vault';
 import { createInbox } from '#webhooks/inbox';
 import { sweep } from '#webhooks/sweep';
@@ -37,6 +39,8 @@ export interface App {
   database: Database;
   /** Takes up deletions that a stopped process left unfinished; also runs every minute. */
   resumeErasures(): Promise<void>;
+  /** One round of the daily token checks; also runs every minute. */
+  checkTokens(): Promise<void>;
   /** Answers what is in flight, lets the erasing finish, then closes the database. */
   close(): Promise<void>;
 }
@@ -62,7 +66,9 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     http,
     database,
     resumeErasures: () => eraser.resume(),
+    checkTokens: () => checkTokens(rooms),
     close: async () => {
+      rooms.stopping.abort();
       await stopJobs();
       await http.close();
       await rooms.inbox.close();
@@ -95,18 +101,20 @@ async function furnish(config: Config, { log, now = () => new Date(), ...outside
     inbox: createInbox(database, { log, simulated: config.meta.simulated }),
     findViewer: createFindViewer(config.session, now),
     trustedOrigins: [config.webUrl, config.serverUrl],
+    stopping: new AbortController(),
   };
 }
 
 function schemaOf(config: Config, rooms: Rooms) {
-  const { findViewer, eraser, log } = rooms;
+  const { findViewer, eraser, log, now } = rooms;
+  const judgeKey = createKeyJudge(config.operatorKeys, now);
   const afterLogin = async (connectionId: string): Promise<void> => {
     await discover(rooms, connectionId).catch((error: unknown) =>
       log.error({ err: error }, 'the first look for channels failed'),
     );
   };
   const resolvers = createResolvers({
-    environment: config.meta,
+    environment: { ...config.meta, setupCheckOpen: config.operatorKeys.length > 0 },
     connection: {
       ...rooms,
       session: config.session,
@@ -116,6 +124,7 @@ function schemaOf(config: Config, rooms: Rooms) {
     channels: rooms,
     events: { findViewer, accountsOf: chosenAccounts },
     proofs: { ...rooms, openConversations: async () => new Map(), pack: packSettings(config) },
+    setup: { ...rooms, config, migrations: MIGRATIONS.length, judgeKey },
     eraser,
   });
   return composeSchema(resolvers, ACCOUNT_TYPES);
@@ -139,11 +148,19 @@ async function mountRoutes(http: FastifyInstance, config: Config, rooms: Rooms):
 
 const MINUTE_MS = 60_000;
 
-function jobsOf({ database, eraser, now }: Rooms): Job[] {
+function checkTokens({ log, stopping, ...rooms }: Rooms): Promise<void> {
+  const onError = (error: unknown, connectionId: string) =>
+    log.error({ err: error, connection: connectionId }, 'a token could not be checked');
+  return checkDue({ ...rooms, hooks: { recordCalls }, onError }, stopping.signal);
+}
+
+function jobsOf(rooms: Rooms): Job[] {
+  const { database, eraser, now } = rooms;
   const sweepCalls = () => sweepOrphanedCalls(database.fork(), now());
   return [
     { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now()) },
     { name: 'sweep-calls', everyMs: 60 * MINUTE_MS, run: sweepCalls },
     { name: 'resume-erasures', everyMs: MINUTE_MS, run: () => eraser.resume() },
+    { name: 'check-tokens', everyMs: MINUTE_MS, run: () => checkTokens(rooms) },
   ];
 }

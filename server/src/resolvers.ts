@@ -2,6 +2,7 @@
 import { ChannelsResolver } from '#channels/channels.resolver';
 import type { DiscoverParts } from '#channels/discover';
 import { ConnectionResolver, type ConnectionParts } from '#connection/connection.resolver';
+import { GrantResolver } from '#connection/grant.resolver';
 import { EnvironmentResolver, type EnvironmentParts } from '#connection/environment.resolver';
 import { DeletionResolver } from '#deletion/deletion.resolver';
 import type { Eraser } from '#deletion/erase';
@@ -10,6 +11,7 @@ import { PermissionsResolver } from '#permissions/permissions.resolver';
 import { ProofsResolver } from '#permissions/proofs.resolver';
 import type { ProveParts } from '#permissions/prove-permissions';
 import { ReviewResolver } from '#permissions/review.resolver';
+import { SetupResolver, type SetupResolverParts } from '#setup/setup.resolver';
 import { EventResolver, type EventResolverParts } from '#webhooks/event.resolver';
 
 export interface ResolverParts {
@@ -18,6 +20,7 @@ export interface ResolverParts {
   channels: DiscoverParts;
   events: EventResolverParts;
   proofs: ProveParts & PackParts;
+  setup: SetupResolverParts;
   eraser: Eraser;
 }
 
@@ -27,11 +30,13 @@ export function createResolvers(parts: ResolverParts): object[] {
   return [
     new EnvironmentResolver(parts.environment),
     new ConnectionResolver(parts.connection),
+    new GrantResolver(parts.environment),
     new ChannelsResolver({ ...parts.channels, findViewer }),
     new EventResolver(parts.events),
     new PermissionsResolver({ ...parts.proofs, findViewer }),
     new ProofsResolver({ ...parts.proofs, findViewer }),
     new ReviewResolver({ ...parts.proofs, findViewer }),
+    new SetupResolver(parts.setup),
     new DeletionResolver({ eraser: parts.eraser, findViewer }),
   ];
 }

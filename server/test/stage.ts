@@ -31,6 +31,8 @@ export interface Choice {
   decline?: string[];
   accounts?: string[] | 'all';
   deny?: boolean;
+  /** How the login is started: which permissions are asked for, and whether again. */
+  wish?: { scopes?: string[]; rerequest?: boolean };
   /** Meta's ids of the accounts taken into use after the login; all that can be used unless told. */
   use?: string[] | 'all';
 }
@@ -145,9 +147,9 @@ type Doors = Pick<Stage, 'simulator' | 'ask'>;
 export async function goThroughDialog(
   { simulator, ask }: Doors,
   persona: string,
-  choice: Choice,
+  { wish = {}, ...choice }: Choice,
 ): Promise<Record<string, string>> {
-  const started = await ask(START, { input: {} });
+  const started = await ask(START, { input: wish });
   const { url, browser } = started.data['startLogin'] as { url: string; browser: string };
   const location = new URL(await simulator.consent(url, { persona, ...choice }));
   return { ...Object.fromEntries(callbackOf(location)), browser };

@@ -55,6 +55,7 @@ export async function mountGraphql(
       requestId: request.id,
       em: database.fork(),
       sessionId: readSessionId(request, settings.trustedOrigins),
+      address: request.ip,
     }),
   });
   http.route({

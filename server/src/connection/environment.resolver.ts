@@ -27,6 +27,11 @@ export class Environment {
     description: 'Page where a simulated Meta is operated; null when Graph is Meta’s own.',
   })
   simulatorControlUrl!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the setup check is open to holders of an operator key.',
+  })
+  setupCheckOpen!: boolean;
 }
 
 export interface EnvironmentParts {
@@ -35,6 +40,7 @@ export interface EnvironmentParts {
   appId: string;
   loginConfigId: string | null;
   controlUrl: string | null;
+  setupCheckOpen: boolean;
 }
 
 @Resolver(() => Environment)
@@ -43,13 +49,14 @@ export class EnvironmentResolver {
 
   @Query(() => Environment, { description: 'What this review environment is connected to.' })
   environment(): Environment {
-    const { simulated, version, appId, loginConfigId, controlUrl } = this.meta;
+    const { simulated, version, appId, loginConfigId, controlUrl, setupCheckOpen } = this.meta;
     return make(Environment, {
       simulated,
       graphVersion: version,
       appId,
       loginFlow: loginFlowOf(loginConfigId),
       simulatorControlUrl: simulated ? controlUrl : null,
+      setupCheckOpen,
     });
   }
 }

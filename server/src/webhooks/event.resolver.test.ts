@@ -118,7 +118,7 @@ describe('the latest webhook events', () => {
     variableValues: object = {},
   ): Promise<Answer> {
     const em = database.fork();
-    const contextValue: Context = { requestId: 'r', em, sessionId: who };
+    const contextValue: Context = { requestId: 'r', em, sessionId: who, address: '::1' };
     const answer = await graphql({
       schema,
       source,

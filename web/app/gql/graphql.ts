@@ -219,6 +219,8 @@ export type StartLoginInput = {
   browser?: string | null | undefined;
   /** Ask again for permissions that the person declined before. */
   rerequest?: boolean;
+  /** Exactly these are asked for; null or none: all nine. A Login for Business configuration asks for its own instead. */
+  scopes?: Array<PermissionName> | null | undefined;
 };
 
 /** Whether Meta sends the account’s webhooks to this app. */
