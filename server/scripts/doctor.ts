@@ -9,8 +9,8 @@ import { runChecks } from '#setup/run-checks';
 import type { SetupCheck } from '#setup/setup-check';
 import { MIGRATIONS } from '../migrations/index.ts';
 
-/** The columns of a table as wide as a terminal usually is, in characters. */
-const WIDTH = { state: 8, title: 40, text: 100 };
+/** The columns, in characters: the longest state, the longest title, a line one reads at a glance. */
+const WIDTH = { state: 8, title: 38, text: 90 };
 
 // The same folder and the same .env as `start`, or else a relative DATABASE_FOLDER would name another database.
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));

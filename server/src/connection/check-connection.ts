@@ -111,7 +111,9 @@ async function holdUnchanged(
 ): Promise<boolean> {
   const held = await sqlIn(
     em,
-    'select id from connection where id = $1 and connected_at = $2 and erasing_since is null for update',
+    // What was read has milliseconds, whatever the database keeps.
+    `select id from connection
+      where id = $1 and date_trunc('milliseconds', connected_at) = $2 and erasing_since is null for update`,
     [id, connectedAt],
   );
   return held.length === 1;

@@ -51,7 +51,10 @@ export interface Ends {
 }
 
 /** What needs no question to Meta: an end that has passed. */
-export function troubleByTime({ tokenExpiresAt, dataAccessExpiresAt }: Ends, now: Date) {
+export function troubleByTime(
+  { tokenExpiresAt, dataAccessExpiresAt }: Ends,
+  now: Date,
+): Trouble | null {
   if (tokenExpiresAt !== null && tokenExpiresAt <= now) return TIME_TROUBLE.token;
   if (dataAccessExpiresAt !== null && dataAccessExpiresAt <= now) return TIME_TROUBLE.dataAccess;
   return null;
