@@ -28,6 +28,7 @@ import { createResolvers } from '#resolvers';
 import { createVault } from '#vault/vault';
 import { createInbox } from '#webhooks/inbox';
 import { sweep } from '#webhooks/sweep';
+import { sweepUnsent } from '#webhooks/sweep-unsent';
 import { webhookRoute } from '#webhooks/webhook.route';
 import type { FastifyInstance } from 'fastify';
 
@@ -113,7 +114,7 @@ function schemaOf(config: Config, rooms: Rooms) {
       hooks: { recordCalls, afterLogin },
     },
     channels: rooms,
-    events: { findViewer, accountsOf: chosenAccounts },
+    events: { findViewer, accountsOf: chosenAccounts, now: rooms.now },
     eraser,
   });
   return composeSchema(resolvers, ACCOUNT_TYPES);
@@ -137,6 +138,7 @@ function jobsOf({ database, eraser, now }: Rooms): Job[] {
   const sweepCalls = () => sweepOrphanedCalls(database.fork(), now());
   return [
     { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now()) },
+    { name: 'sweep-unsent', everyMs: 10 * MINUTE_MS, run: () => sweepUnsent(database, now()) },
     { name: 'sweep-calls', everyMs: 60 * MINUTE_MS, run: sweepCalls },
     { name: 'resume-erasures', everyMs: MINUTE_MS, run: () => eraser.resume() },
   ];
