@@ -23,6 +23,7 @@ import { recordCalls } from '#evidence/record';
 import { sweepOrphanedCalls } from '#evidence/sweep';
 import { liveRoute } from '#live/live.route';
 import { createSignal } from '#live/signal';
+import { sweepReplies } from '#messages/sweep-replies';
 import { createGraph } from '#meta/graph';
 import { createResolvers } from '#resolvers';
 import { createVault } from '#vault/vault';
@@ -139,6 +140,7 @@ function jobsOf({ database, eraser, now }: Rooms): Job[] {
   return [
     { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now()) },
     { name: 'sweep-unsent', everyMs: 10 * MINUTE_MS, run: () => sweepUnsent(database, now()) },
+    { name: 'sweep-replies', everyMs: 10 * MINUTE_MS, run: () => sweepReplies(database, now()) },
     { name: 'sweep-calls', everyMs: 60 * MINUTE_MS, run: sweepCalls },
     { name: 'resume-erasures', everyMs: MINUTE_MS, run: () => eraser.resume() },
   ];

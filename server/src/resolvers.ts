@@ -5,6 +5,7 @@ import { ConnectionResolver, type ConnectionParts } from '#connection/connection
 import { EnvironmentResolver, type EnvironmentParts } from '#connection/environment.resolver';
 import { DeletionResolver } from '#deletion/deletion.resolver';
 import type { Eraser } from '#deletion/erase';
+import { MessagesResolver } from '#messages/messages.resolver';
 import { PermissionsResolver } from '#permissions/permissions.resolver';
 import { EventResolver, type EventResolverParts } from '#webhooks/event.resolver';
 
@@ -24,6 +25,7 @@ export function createResolvers(parts: ResolverParts): object[] {
     new ConnectionResolver(parts.connection),
     new ChannelsResolver({ ...parts.channels, findViewer }),
     new EventResolver(parts.events),
+    new MessagesResolver({ ...parts.channels, findViewer }),
     new PermissionsResolver({ findViewer }),
     new DeletionResolver({ eraser: parts.eraser, findViewer }),
   ];

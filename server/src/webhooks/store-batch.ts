@@ -9,13 +9,13 @@
 import type { Sql } from '#base/database';
 import { TICK_CHANNEL } from '#live/signal';
 import { SAMPLE_ACCOUNT, type UnpackedEvent } from './unpack.ts';
+import { keyAbout } from './key-about.ts';
 import { clean, ID_CHARACTERS } from './unpack/clean.ts';
 import {
   erasedPayload,
   erasing,
   holdsMessage,
   isUnsending,
-  keyAbout,
   UNSENT_SUMMARY,
   unsentRows,
 } from './unsent.ts';

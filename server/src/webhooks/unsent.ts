@@ -8,7 +8,7 @@
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 import type { UnpackedEvent } from './unpack/event.ts';
-import { canonical, keyOf } from './unpack/key.ts';
+import { keyAbout, type AboutMessage } from './key-about.ts';
 import type { EventKind } from './unpack/kinds.ts';
 
 /** Kinds that hold what a message said, one event for each message. */
@@ -18,22 +18,6 @@ const EDITED_KIND: EventKind = 'EDITED';
 
 /** In place of the line that told the message. */
 export const UNSENT_SUMMARY = 'Message that was unsent';
-
-/** The message that an event is about. */
-export interface AboutMessage {
-  readonly accountId: string;
-  readonly channel: string;
-  /** Meta's id of the message. */
-  readonly providerId: string | null;
-}
-
-/** The key of the event of this kind that is about the message; edits and receipts have other keys. */
-export function keyAbout(
-  { accountId, channel, providerId }: AboutMessage,
-  kind: EventKind,
-): string {
-  return keyOf(accountId, channel, kind, canonical([providerId]));
-}
 
 /** What is kept of it: who, to whom, which message. */
 export function erasedPayload(
