@@ -2,6 +2,7 @@
 import { FirstTables } from './20261122-first-tables.ts';
 import { Webhooks } from './20261122-webhooks.ts';
 import { ChoicesAndProofs } from './20261126-choices-and-proofs.ts';
+import { Replies } from './20261126-replies.ts';
 import { TokenChecks } from './20261126-token-checks.ts';
 
-export const MIGRATIONS = [FirstTables, Webhooks, ChoicesAndProofs, TokenChecks];
+export const MIGRATIONS = [FirstTables, Webhooks, ChoicesAndProofs, TokenChecks, Replies];

@@ -24,13 +24,17 @@ import { recordCalls } from '#evidence/record';
 import { sweepOrphanedCalls } from '#evidence/sweep';
 import { liveRoute } from '#live/live.route';
 import { createSignal } from '#live/signal';
+import { findOpenConversations } from '#messages/find-open';
+import { sweepReplies } from '#messages/sweep-replies';
 import { createGraph } from '#meta/graph';
 import type { PackSettings } from '#permissions/pack/pack-app';
+import type { OpenConversations } from '#permissions/standing';
 import { createResolvers } from '#resolvers';
 import { createKeyJudge } from '#setup/operator-key';
 import { createVault } from '#vault/vault';
 import { createInbox } from '#webhooks/inbox';
 import { sweep } from '#webhooks/sweep';
+import { sweepUnsent } from '#webhooks/sweep-unsent';
 import { webhookRoute } from '#webhooks/webhook.route';
 import type { FastifyInstance } from 'fastify';
 
@@ -113,6 +117,8 @@ function schemaOf(config: Config, rooms: Rooms) {
       log.error({ err: error }, 'the first look for channels failed'),
     );
   };
+  const openConversations: OpenConversations = (em, connectionId) =>
+    findOpenConversations(em, connectionId, rooms.now());
   const resolvers = createResolvers({
     environment: { ...config.meta, setupCheckOpen: config.operatorKeys.length > 0 },
     connection: {
@@ -122,8 +128,8 @@ function schemaOf(config: Config, rooms: Rooms) {
       hooks: { recordCalls, afterLogin },
     },
     channels: rooms,
-    events: { findViewer, accountsOf: chosenAccounts },
-    proofs: { ...rooms, openConversations: async () => new Map(), pack: packSettings(config) },
+    events: { findViewer, accountsOf: chosenAccounts, now: rooms.now },
+    proofs: { ...rooms, openConversations, pack: packSettings(config) },
     setup: { ...rooms, config, migrations: MIGRATIONS.length, judgeKey },
     eraser,
   });
@@ -159,6 +165,8 @@ function jobsOf(rooms: Rooms): Job[] {
   const sweepCalls = () => sweepOrphanedCalls(database.fork(), now());
   return [
     { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now()) },
+    { name: 'sweep-unsent', everyMs: 10 * MINUTE_MS, run: () => sweepUnsent(database, now()) },
+    { name: 'sweep-replies', everyMs: 10 * MINUTE_MS, run: () => sweepReplies(database, now()) },
     { name: 'sweep-calls', everyMs: 60 * MINUTE_MS, run: sweepCalls },
     { name: 'resume-erasures', everyMs: MINUTE_MS, run: () => eraser.resume() },
     { name: 'check-tokens', everyMs: MINUTE_MS, run: () => checkTokens(rooms) },

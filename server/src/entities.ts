@@ -11,6 +11,7 @@ import { PhoneNumberEntity } from '#channels/phone-number.entity';
 import { ScanEntity } from '#channels/scan.entity';
 import { WhatsAppAccountEntity } from '#channels/whatsapp-account.entity';
 import { ReceiptEntity } from '#deletion/receipt.entity';
+import { ReplyEntity } from '#messages/reply.entity';
 import { DataKeyEntity } from '#vault/data-key.entity';
 import { SealedTokenEntity } from '#vault/sealed-token.entity';
 import { WebhookEventEntity } from '#webhooks/event.entity';
@@ -32,5 +33,6 @@ export const ENTITIES = [
   ScanEntity,
   WebhookEventEntity,
   RejectedDeliveryEntity,
+  ReplyEntity,
   ReceiptEntity,
 ];

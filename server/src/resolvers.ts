@@ -6,6 +6,7 @@ import { GrantResolver } from '#connection/grant.resolver';
 import { EnvironmentResolver, type EnvironmentParts } from '#connection/environment.resolver';
 import { DeletionResolver } from '#deletion/deletion.resolver';
 import type { Eraser } from '#deletion/erase';
+import { MessagesResolver } from '#messages/messages.resolver';
 import type { PackParts } from '#permissions/pack/make-pack';
 import { PermissionsResolver } from '#permissions/permissions.resolver';
 import { ProofsResolver } from '#permissions/proofs.resolver';
@@ -33,6 +34,7 @@ export function createResolvers(parts: ResolverParts): object[] {
     new GrantResolver(parts.environment),
     new ChannelsResolver({ ...parts.channels, findViewer }),
     new EventResolver(parts.events),
+    new MessagesResolver({ ...parts.channels, findViewer }),
     new PermissionsResolver({ ...parts.proofs, findViewer }),
     new ProofsResolver({ ...parts.proofs, findViewer }),
     new ReviewResolver({ ...parts.proofs, findViewer }),

@@ -15,6 +15,7 @@ export const ERASED_TABLES = [
   'graph_call',
   'proof_run',
   'webhook_event',
+  'reply',
 ] as const;
 
 /** Kept, with the reason. */

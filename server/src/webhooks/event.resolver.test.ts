@@ -47,6 +47,7 @@ describe('the latest webhook events', () => {
       findViewer: async ({ sessionId }) =>
         sessionId === null ? null : { connectionId: sessionId, sessionHash: 'hash' },
       accountsOf,
+      now: () => new Date(START),
     });
     schema = await composeSchema([resolver], []);
     await connect(ANA, 'Ana', '3003');

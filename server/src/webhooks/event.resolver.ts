@@ -9,7 +9,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { validate } from 'uuid';
 import { asksFor } from './asks-for.ts';
-import { findEvent, findEvents, type EventRow } from './find-events.ts';
+import { findEvent, findEvents } from './find-events.ts';
 import { SAMPLE_ACCOUNT } from './unpack.ts';
 import {
   PageInfo,
@@ -23,6 +23,7 @@ import {
 export interface EventResolverParts {
   readonly findViewer: FindViewer;
   readonly accountsOf: (em: Context['em'], connectionId: string) => Promise<readonly OwnAccount[]>;
+  readonly now: () => Date;
 }
 
 /** Events of one page: enough for a screen, few enough for one short statement. */
@@ -60,7 +61,10 @@ export class EventResolver {
       most: size + 1,
       withPayload: asksFor(info, 'payload'),
     });
-    return showPage(rows, size, names, (after ?? null) !== null);
+    const shown = rows.map((row) =>
+      showEvent(row, names.get(row.accountId) ?? null, this.parts.now()),
+    );
+    return showPage(shown, size, (after ?? null) !== null);
   }
 
   @Query(() => WebhookEvent, {
@@ -73,7 +77,8 @@ export class EventResolver {
   ): Promise<WebhookEvent | null> {
     const names = await this.visible(context, null);
     const row = await findEvent(context.em, [...names.keys()], id);
-    return row === null ? null : showEvent(row, names.get(row.accountId) ?? null);
+    if (row === null) return null;
+    return showEvent(row, names.get(row.accountId) ?? null, this.parts.now());
   }
 
   /** The accounts whose events the caller may see, with the caller's name for each. */
@@ -97,17 +102,16 @@ export class EventResolver {
 }
 
 function showPage(
-  rows: readonly EventRow[],
+  found: readonly WebhookEvent[],
   size: number,
-  names: ReadonlyMap<string, string | null>,
   hasPreviousPage: boolean,
 ): WebhookEventConnection {
-  const nodes = rows.slice(0, size).map((row) => showEvent(row, names.get(row.accountId) ?? null));
+  const nodes = found.slice(0, size);
   return make(WebhookEventConnection, {
     nodes,
     edges: nodes.map((node) => make(WebhookEventEdge, { cursor: node.id, node })),
     pageInfo: make(PageInfo, {
-      hasNextPage: rows.length > size,
+      hasNextPage: found.length > size,
       hasPreviousPage,
       startCursor: nodes[0]?.id ?? null,
       endCursor: nodes.at(-1)?.id ?? null,

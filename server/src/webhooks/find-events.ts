@@ -3,6 +3,7 @@
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 import { validate } from 'uuid';
+import { erasedPayload, findUnsent, holdsMessage, UNSENT_SUMMARY } from './unsent.ts';
 
 export interface EventQuery {
   /** Meta's ids of the accounts whose events may be seen, after the filter by account. */
@@ -38,7 +39,7 @@ const columns = (withPayload: boolean): string =>
    provider_id as "providerId", text, summary, occurred_at as "occurredAt", received_at as "receivedAt",
    ${withPayload ? 'payload::text' : 'null::text'} as payload`;
 
-/** One statement. */
+/** Two statements. */
 export async function findEvents(em: EntityManager, query: EventQuery): Promise<EventRow[]> {
   if (query.accounts.length === 0) return [];
   const values: unknown[] = [query.accounts, query.most];
@@ -51,7 +52,7 @@ export async function findEvents(em: EntityManager, query: EventQuery): Promise<
   ).flatMap(([condition, value]) =>
     value === null ? [] : [`and ${condition} $${values.push(value)}`],
   );
-  return sqlIn<EventRow>(
+  const rows = await sqlIn<EventRow>(
     em,
     `select event.* from unnest($1::text[]) as mine (account)
       cross join lateral (
@@ -61,6 +62,7 @@ export async function findEvents(em: EntityManager, query: EventQuery): Promise<
       order by event.id desc limit $2`,
     values,
   );
+  return maskUnsent(em, rows);
 }
 
 /** One event of one of these accounts, or null. */
@@ -75,5 +77,25 @@ export async function findEvent(
     `select ${columns(true)} from webhook_event where account_id = any($1::text[]) and id = $2`,
     [accounts, id],
   );
-  return row ?? null;
+  if (row === undefined) return null;
+  const [masked] = await maskUnsent(em, [row]);
+  return masked ?? null;
+}
+
+/** Rows that still hold a message that was unsent, without it. */
+export async function maskUnsent(
+  em: EntityManager,
+  rows: readonly EventRow[],
+): Promise<EventRow[]> {
+  const isUnsent = await findUnsent(em, rows.filter(holdsMessage));
+  return rows.map((row) =>
+    holdsMessage(row) && isUnsent(row)
+      ? {
+          ...row,
+          text: null,
+          summary: UNSENT_SUMMARY,
+          payload: row.payload === null ? null : erasedPayload(row),
+        }
+      : row,
+  );
 }
