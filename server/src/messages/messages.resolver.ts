@@ -1,12 +1,13 @@
 // The contract's side of the room: the conversations of the caller's accounts, one of them, and a reply.
 import { make } from '#base/contract';
 import type { Context } from '#base/context';
+import { readFirst, wrongInput } from '#base/first';
 import type { DiscoverParts } from '#channels/discover';
 import { notConnected, type NotConnected } from '#connection/login-types';
 import { MetaFailed } from '#connection/meta-failed';
 import type { FindViewer } from '#connection/viewer';
 import { asksFor } from '#webhooks/asks-for';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
   Ctx,
@@ -66,8 +67,7 @@ export class MessagesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Conversation[]> {
-    const most = first ?? FIRST.usual;
-    if (most < 1 || most > FIRST.most) throw wrongInput('`first` must be between 1 and 100.');
+    const most = readFirst(first ?? FIRST.usual, FIRST.most);
     if (asksFor(info, 'messages') || asksFor(info, 'trail')) {
       throw wrongInput('`messages` and `trail` may be asked for on one `conversation` only.');
     }
@@ -152,8 +152,4 @@ export class MessagesResolver {
     this.threads.set(conversation, thread);
     return thread;
   }
-}
-
-function wrongInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

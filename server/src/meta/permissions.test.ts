@@ -1,5 +1,5 @@
 // The catalog of the nine, checked against itself, against the page's text, and against the calls this room makes.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PAGE_EDGES, WHATSAPP_EDGES } from './business-parts.ts';
 import { isPermissionName, permissionOf, PERMISSIONS } from './permissions.ts';
@@ -67,14 +67,10 @@ describe('the catalog', () => {
   });
 });
 
-/** The calls of replies are made for the room of messages: they are looked for where it stands. */
-const repliesAreBuilt = existsSync(new URL('../messages', import.meta.url));
-
 describe('an endpoint of the catalog', () => {
   const called = new Set([...callsOfThisRoom(), ...callsToBusinesses()]);
-  const built = PERMISSIONS.filter(({ proof }) => repliesAreBuilt || !proof.byReply);
 
-  it.each([...new Set(built.flatMap(({ endpoints }) => endpoints))])(
+  it.each([...new Set(PERMISSIONS.flatMap(({ endpoints }) => endpoints))])(
     'is one that is really called: %s',
     (endpoint) => {
       expect(called).toContain(endpoint);
