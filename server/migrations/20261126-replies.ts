@@ -17,7 +17,7 @@ export class Replies extends Migration {
     );
     // Who the other side of an event is: its sender, or its recipient when the account itself sent it.
     this.addSql(
-      `create index "webhook_event_customer" on "webhook_event" ("account_id", (case when "sender_id" = "account_id" then "recipient_id" else "sender_id" end), "id")`,
+      `create index "webhook_event_customer" on "webhook_event" ("account_id", (case when "sender_id" = "account_id" then "recipient_id" else "sender_id" end))`,
     );
   }
 }

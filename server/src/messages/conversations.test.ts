@@ -68,7 +68,8 @@ it.skipIf(onPostgres)('a list costs the same for one conversation as for twenty'
   const one = await statementsOf(list);
   for (let count = 1; count < 20; count += 1) await write(count);
   const twenty = await statementsOf(list);
-  expect([one > 0, twenty]).toEqual([true, one]);
+  // The session, the accounts, the pairs, their heads, what was unsent, the replies, the grants, the limit.
+  expect([one, twenty]).toEqual([8, 8]);
 });
 
 it('finds the newest conversation with an open window on each channel', async () => {
@@ -112,6 +113,16 @@ it('counts the replies that Meta accepted, by channel', async () => {
   );
 });
 
+it('tells the open pages of the person when a reply goes out and when Meta took it', async () => {
+  const ticks: (string | null)[] = [];
+  const stop = await it_.app.database.listen('tick', (payload) => ticks.push(payload));
+  const open = await findOpenConversations(em(), connectionId, now());
+  await reply(open.get('WHATSAPP') ?? '', 'five', 'tick-key-1');
+  const mine = () => ticks.filter((payload) => payload?.includes(connectionId));
+  await expect.poll(() => mine().length).toBe(2);
+  await stop();
+});
+
 it('erases a reply that was unsent in Instagram itself, and shows it to nobody before', async () => {
   const [sent] = await it_.app.database.sql<{ mid: string; customer: string }>(
     "select provider_id as mid, customer_id as customer from reply where channel = 'INSTAGRAM'",
@@ -149,5 +160,5 @@ it('erases a reply that was unsent in Instagram itself, and shows it to nobody b
   const texts = await it_.app.database.sql<{ text: string | null }>(
     'select text from reply order by id',
   );
-  expect(texts.map(({ text }) => text)).toEqual(['one', 'two', null, 'four']);
+  expect(texts.map(({ text }) => text)).toEqual(['one', 'two', null, 'four', 'five']);
 });

@@ -1,7 +1,7 @@
 // The events and replies of one conversation, as they are stored, less what was unsent.
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
-import { maskUnsent, type EventRow } from '#webhooks/find-events';
+import { eventColumns, maskUnsent, type EventRow } from '#webhooks/find-events';
 import { keysOfStatuses } from '#webhooks/key-about';
 import { findUnsent, UNSENT_SUMMARY } from '#webhooks/unsent';
 import { CUSTOMER } from './channel-rules.ts';
@@ -37,9 +37,6 @@ export interface StoredThread {
 const MOST_EVENTS = 250;
 const MOST_REPLIES = 50;
 
-const COLUMNS = `id, account_id as "accountId", channel, kind, badge, sender_id as "senderId", recipient_id as "recipientId",
-   provider_id as "providerId", text, summary, occurred_at as "occurredAt", received_at as "receivedAt", payload::text as payload`;
-
 /** Of one conversation; four statements, five on WhatsApp. */
 export async function readThread(
   em: EntityManager,
@@ -54,7 +51,7 @@ export async function readThread(
   const [rows, statuses] = await Promise.all([
     sqlIn<EventRow>(
       em,
-      `select ${COLUMNS} from webhook_event where account_id = $1 and ${CUSTOMER} = $2 order by id desc limit ${MOST_EVENTS}`,
+      `select ${eventColumns(true)} from webhook_event where account_id = $1 and ${CUSTOMER} = $2 order by id desc limit ${MOST_EVENTS}`,
       [accountId, customerId],
     ),
     findStatuses(em, accountId, replies),
@@ -79,7 +76,7 @@ async function findStatuses(
   if (keys.length === 0) return [];
   return sqlIn<EventRow>(
     em,
-    `select ${COLUMNS} from webhook_event where account_id = $1 and key = any($2::text[])`,
+    `select ${eventColumns(true)} from webhook_event where account_id = $1 and key = any($2::text[])`,
     [accountId, keys],
   );
 }

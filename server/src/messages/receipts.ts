@@ -1,8 +1,8 @@
 // What became of a message that the account sent, as the webhooks tell it: in any order, some of them never.
 import type { ChannelKind } from '#channels/channel';
+import { problemOf } from '#evidence/proof-run';
 import type { StoredProblem } from '#evidence/proof-run.entity';
 import { errorOfCode } from '#meta/error-of-code';
-import { problemOf } from '#evidence/proof-run';
 import { at, id, list, words } from '#webhooks/unpack/read';
 import { milliseconds } from '#webhooks/unpack/time';
 import type { ThreadEvent } from './read-thread.ts';
@@ -58,14 +58,15 @@ function readUpTo(receipt: unknown, outgoing: readonly Outgoing[]): Date | null 
 }
 
 /** Why WhatsApp could not deliver it, in words (documentation/business-messaging/whatsapp/support/error-codes). */
-export function problemIn({ payload, summary }: ThreadEvent): StoredProblem {
+export function problemIn({ payload }: ThreadEvent): StoredProblem {
   const [status] = list(payload, 'value', 'statuses');
   const [error] = list(status, 'errors');
   const code = Number(id(error, 'code') ?? Number.NaN);
   if (Number.isInteger(code)) return problemOf(errorOfCode(code));
+  const why = words(error, 'title');
   return {
-    message: 'WhatsApp could not deliver the message.',
-    wayOn: words(error, 'title') ?? summary,
+    message: `WhatsApp could not deliver the message${why === null ? '' : `: ${why}`}.`,
+    wayOn: 'Open the webhook event for everything that WhatsApp said.',
     metaCode: null,
     metaSubcode: null,
     traceId: null,

@@ -399,7 +399,10 @@ describe('nothing is sent', () => {
   it('beyond the limit, which says when it ends', async () => {
     await write('messenger', 'hello');
     const { id } = await only();
-    for (let count = 0; count < 20; count += 1) await send(id, `reply ${count}`);
+    const tries = await Promise.all(
+      Array.from({ length: 22 }, (_, count) => send(id, `reply ${count}`)),
+    );
+    expect(tries.filter(({ __typename }) => __typename === 'ReplySent')).toHaveLength(20);
     const refused = await send(id, 'one too many');
     expect(refused).toMatchObject({ reason: 'LIMIT_REACHED', retryable: true });
     expect(refused.wayOn).toMatch(/^The next one can be sent from .* UTC on\.$/);
@@ -502,6 +505,20 @@ describe('a fault at Meta', () => {
     expect(await send(id, 'a reply')).toMatchObject({ __typename: 'MetaFailed', metaCode: 190 });
     const answer = await rita.ask('{ connection { connected } }');
     expect(answer.data['connection']).toEqual({ connected: false });
+  });
+
+  it('that outlasts the person: who is erased meanwhile leaves no reply and no evidence', async () => {
+    await write('messenger', 'hello');
+    const { id } = await only();
+    it_.simulator.faults.next({ path: '/messages' }, { kind: 'slow', ms: 800 });
+    const sending = send(id, 'a reply');
+    await expect.poll(() => asked('/messages'), { timeout: 5_000 }).toBe(1);
+    await rita.ask('mutation { deleteMe { __typename } }');
+    expect(await sending).toMatchObject({ __typename: 'NotConnected' });
+    for (const table of ['reply', 'proof_run', 'graph_call', 'connection']) {
+      const left = () => it_.app.database.sql(`select 1 as one from ${table}`);
+      await expect.poll(left, { timeout: 5_000 }).toEqual([]);
+    }
   });
 
   it('that hides the conversation keeps no reply back', async () => {

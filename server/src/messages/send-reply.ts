@@ -2,6 +2,7 @@
 import type { EntityManager } from '#base/database';
 import type { DiscoverParts } from '#channels/discover';
 import { noteTrouble } from '#connection/note-trouble';
+import type { MetaError } from '#meta/errors';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { claimReply } from './claim-reply.ts';
 import type { ConversationKey } from './conversation-id.ts';
@@ -70,7 +71,7 @@ const ROLE_LOST = 492;
 async function noteDeadToken(
   em: EntityManager,
   connectionId: string,
-  error: Parameters<typeof noteTrouble>[2] & { subcode: number | null },
+  error: MetaError,
 ): Promise<void> {
   if (error.subcode !== ROLE_LOST) await noteTrouble(em, connectionId, error);
 }

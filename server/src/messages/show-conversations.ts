@@ -1,4 +1,4 @@
-// Conversations as the contract shows them: eight statements for any number, less when there are none.
+// Conversations as the contract shows them: seven statements for any number, two when there are none.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
 import { chosenAccounts, type OwnAccount } from '#channels/accounts-of';

@@ -34,7 +34,8 @@ export interface EventRow {
   readonly payload: string | null;
 }
 
-const columns = (withPayload: boolean): string =>
+/** The columns of an EventRow. */
+export const eventColumns = (withPayload: boolean): string =>
   `id, account_id as "accountId", channel, kind, badge, sender_id as "senderId", recipient_id as "recipientId",
    provider_id as "providerId", text, summary, occurred_at as "occurredAt", received_at as "receivedAt",
    ${withPayload ? 'payload::text' : 'null::text'} as payload`;
@@ -56,7 +57,7 @@ export async function findEvents(em: EntityManager, query: EventQuery): Promise<
     em,
     `select event.* from unnest($1::text[]) as mine (account)
       cross join lateral (
-        select ${columns(query.withPayload)} from webhook_event
+        select ${eventColumns(query.withPayload)} from webhook_event
          where account_id = mine.account ${conditions.join(' ')}
          order by id desc limit $2) as event
       order by event.id desc limit $2`,
@@ -74,7 +75,7 @@ export async function findEvent(
   if (!validate(id)) return null;
   const [row] = await sqlIn<EventRow>(
     em,
-    `select ${columns(true)} from webhook_event where account_id = any($1::text[]) and id = $2`,
+    `select ${eventColumns(true)} from webhook_event where account_id = any($1::text[]) and id = $2`,
     [accounts, id],
   );
   if (row === undefined) return null;
