@@ -22,10 +22,10 @@ export function tasksOn(person: Person, page: FacebookPage): readonly string[] {
 }
 
 /** Without one of these tasks a Page token neither subscribes nor writes (docs/messenger-platform). */
-const forMessages = ['MESSAGING', 'MODERATE', 'MANAGE'];
+const forMessages = new Set(['MESSAGING', 'MODERATE', 'MANAGE']);
 
 export function mayMessage(person: Person, page: FacebookPage): boolean {
-  return tasksOn(person, page).some((task) => forMessages.includes(task));
+  return tasksOn(person, page).some((task) => forMessages.has(task));
 }
 
 export function pagesOf(person: Person): FacebookPage[] {
