@@ -2,5 +2,6 @@
 import { FirstTables } from './20261122-first-tables.ts';
 import { Webhooks } from './20261122-webhooks.ts';
 import { ChoicesAndProofs } from './20261126-choices-and-proofs.ts';
+import { WebhookHealth } from './20261126-webhook-health.ts';
 
-export const MIGRATIONS = [FirstTables, Webhooks, ChoicesAndProofs];
+export const MIGRATIONS = [FirstTables, Webhooks, ChoicesAndProofs, WebhookHealth];

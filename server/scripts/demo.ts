@@ -55,7 +55,7 @@ function parts({ appSecret, verifyToken, masterKey }: DemoSecrets): Part[] {
         SIMULATOR_APP_ID: APP_ID,
         SIMULATOR_APP_SECRET: appSecret,
         SIMULATOR_REDIRECT_URIS: `${url.web}/login/callback`,
-        SIMULATOR_WEBHOOK_URL: `http://${HOST}:${port.server}/webhooks/meta`,
+        SIMULATOR_WEBHOOK_URL: `${url.server}/webhooks/meta`,
         SIMULATOR_VERIFY_TOKEN: verifyToken,
         SIMULATOR_DEAUTHORIZE_URL: `http://${HOST}:${port.server}/meta/deauthorize`,
         SIMULATOR_DELETION_URL: `http://${HOST}:${port.server}/meta/data-deletion`,

@@ -28,7 +28,7 @@ import { createResolvers } from '#resolvers';
 import { createVault } from '#vault/vault';
 import { createInbox } from '#webhooks/inbox';
 import { sweep } from '#webhooks/sweep';
-import { webhookRoute } from '#webhooks/webhook.route';
+import { WEBHOOK_PATH, webhookRoute } from '#webhooks/webhook.route';
 import type { FastifyInstance } from 'fastify';
 
 export interface App {
@@ -114,6 +114,12 @@ function schemaOf(config: Config, rooms: Rooms) {
     },
     channels: rooms,
     events: { findViewer, accountsOf: chosenAccounts },
+    health: {
+      ...rooms,
+      callbackUrl: `${config.serverUrl}${WEBHOOK_PATH}`,
+      verifyToken: config.meta.verifyTokens[0] ?? '',
+      simulated: config.meta.simulated,
+    },
     eraser,
   });
   return composeSchema(resolvers, ACCOUNT_TYPES);

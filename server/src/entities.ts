@@ -13,6 +13,7 @@ import { WhatsAppAccountEntity } from '#channels/whatsapp-account.entity';
 import { ReceiptEntity } from '#deletion/receipt.entity';
 import { DataKeyEntity } from '#vault/data-key.entity';
 import { SealedTokenEntity } from '#vault/sealed-token.entity';
+import { WebhookCheckEntity } from '#webhooks/check.entity';
 import { WebhookEventEntity } from '#webhooks/event.entity';
 import { RejectedDeliveryEntity } from '#webhooks/rejected-delivery.entity';
 
@@ -30,6 +31,7 @@ export const ENTITIES = [
   WhatsAppAccountEntity,
   PhoneNumberEntity,
   ScanEntity,
+  WebhookCheckEntity,
   WebhookEventEntity,
   RejectedDeliveryEntity,
   ReceiptEntity,
