@@ -11,10 +11,16 @@ import {
   type ChannelKind,
   type SubscriptionStatus,
 } from './channel.ts';
-import { InstagramAccountEntity } from './instagram-account.entity.ts';
-import { PageEntity } from './page.entity.ts';
+import {
+  InstagramAccountEntity,
+  type InstagramAccount as InstagramAccountRow,
+} from './instagram-account.entity.ts';
+import { PageEntity, type Page } from './page.entity.ts';
 import { PhoneNumberEntity, type PhoneNumber as StoredNumber } from './phone-number.entity.ts';
-import { WhatsAppAccountEntity } from './whatsapp-account.entity.ts';
+import {
+  WhatsAppAccountEntity,
+  type WhatsAppAccount as WhatsAppAccountRow,
+} from './whatsapp-account.entity.ts';
 
 /** One statement, two for WhatsApp. */
 export function readAccounts(
@@ -24,6 +30,8 @@ export function readAccounts(
 ): Promise<Account[]> {
   return READERS[kind](em, connectionId);
 }
+
+type StoredAccount = Page | InstagramAccountRow | WhatsAppAccountRow;
 
 const READERS: Record<
   ChannelKind,
@@ -37,12 +45,7 @@ const READERS: Record<
     );
     return pages.map((page) =>
       make(FacebookPage, {
-        id: page.id,
-        metaId: page.metaId,
-        name: page.name,
-        source: page.source as AssetSource,
-        businessName: page.businessName ?? null,
-        ...useOf(page),
+        ...commonOf(page),
         category: page.category ?? null,
         pictureUrl: page.pictureUrl ?? null,
         subscription: page.subscription as SubscriptionStatus,
@@ -58,12 +61,7 @@ const READERS: Record<
     );
     return found.map((account) =>
       make(InstagramAccount, {
-        id: account.id,
-        metaId: account.metaId,
-        name: account.name,
-        source: account.source as AssetSource,
-        businessName: account.businessName ?? null,
-        ...useOf(account),
+        ...commonOf(account),
         username: account.username ?? null,
         pictureUrl: account.pictureUrl ?? null,
         followersCount: account.followersCount ?? null,
@@ -80,12 +78,7 @@ const READERS: Record<
     ]);
     return found.map((account) =>
       make(WhatsAppAccount, {
-        id: account.id,
-        metaId: account.metaId,
-        name: account.name,
-        source: account.source as AssetSource,
-        businessName: account.businessName ?? null,
-        ...useOf(account),
+        ...commonOf(account),
         subscription: account.subscription as SubscriptionStatus,
         subscriptionProblem: account.subscriptionProblem ?? null,
         phoneNumbers: numbers
@@ -105,6 +98,18 @@ function describeNumber(number: StoredNumber): PhoneNumber {
     qualityRating: number.qualityRating ?? null,
     status: number.status ?? null,
     ...useOf(number),
+  };
+}
+
+/** What all accounts have. */
+function commonOf(account: StoredAccount): Account {
+  return {
+    id: account.id,
+    metaId: account.metaId,
+    name: account.name,
+    source: account.source as AssetSource,
+    businessName: account.businessName ?? null,
+    ...useOf(account),
   };
 }
 

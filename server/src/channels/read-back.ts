@@ -1,6 +1,7 @@
 // What Meta says of the subscriptions that the choice needs, read back: by our app, by another's, or not at all. The
 // account's row says it from then on. Where Meta could not be asked just now, the row stays as it was.
 import type { EntityManager } from '#base/database';
+import { noteTrouble } from '#connection/note-trouble';
 import type { MetaError } from '#meta/errors';
 import type { BatchOutcome } from '#meta/graph';
 import {
@@ -36,6 +37,9 @@ export async function readBack(
     return judged === null ? [] : [[metaId, judged] as const];
   });
   await storeSubscriptions(em, connectionId, new Map(read), now());
+  // WhatsApp accounts are read with the person's own token: when that is dead, the connection says so.
+  const own = outcomes.find((one, place) => !one.ok && asked[place]?.kind === 'WABA');
+  if (own?.ok === false) await noteTrouble(em, connectionId, own.error);
 }
 
 function pageToRead(metaId: string, tokens: ReadonlyMap<string, string>): AccountToRead[] {

@@ -43,6 +43,7 @@ export async function subscribeAccount(
     return { kind: 'NOT_SUBSCRIBED', problem: after?.problem ?? 'It is not subscribed.' };
   } catch (error) {
     if (!(error instanceof MetaError)) throw error;
+    // A Page's token can die alone; that is no trouble of the person's own.
     if (calls.every(({ tokenKind }) => tokenKind !== 'PAGE')) {
       await noteTrouble(em, connectionId, error);
     }

@@ -28,6 +28,22 @@ export async function newestCallsOn(
   return new Map(rows.map((row) => [row.accountId, row]));
 }
 
+/** The person's newest call to this path since then; or null. */
+export async function newestCallTo(
+  em: EntityManager,
+  connectionId: string,
+  path: string,
+  since: Date,
+): Promise<KnownCall | null> {
+  const [row] = await sqlIn<KnownCall>(
+    em,
+    `select ${COLUMNS} from graph_call
+      where connection_id = $1 and path_template = $2 and at > $3 order by id desc limit 1`,
+    [connectionId, path, since],
+  );
+  return row ?? null;
+}
+
 /** The person's newest call that Meta refused with this code, whatever its subcode where none is named; or null. */
 export async function newestCallWith(
   em: EntityManager,

@@ -3,14 +3,19 @@
 import type { EntityManager } from '#base/database';
 import { ConnectionEntity, type Connection } from '#connection/connection.entity';
 import { readStoredGrants, type Grant } from '#connection/grants';
-import { newestCallsOn, newestCallWith, type KnownCall } from '#evidence/newest-calls';
+import {
+  newestCallsOn,
+  newestCallTo,
+  newestCallWith,
+  type KnownCall,
+} from '#evidence/newest-calls';
 import type { ChannelKind } from '../channel.ts';
 import { chosenSubscriptions, type ChosenSubscription } from '../chosen-subscriptions.ts';
 import { byImportance, finding, type Finding, restore } from '../finding.ts';
 import { repair } from '../repair.ts';
 import type { Scan } from '../scan.entity.ts';
 import { missingScopes } from './scopes.ts';
-import { tellCall } from './tell-call.ts';
+import { NO_CALL, seenAtLogin, tellCall } from './tell-call.ts';
 import { isGranted } from './trouble.ts';
 
 /** What can be known of a person without asking Meta. */
@@ -48,19 +53,28 @@ export async function readChart(
 
 async function deadToken(
   em: EntityManager,
-  { id, trouble = null, tokenExpiresAt = null }: Connection,
+  connection: Connection,
   now: Date,
 ): Promise<Finding | null> {
+  const { trouble = null, tokenExpiresAt = null } = connection;
   const expired = tokenExpiresAt !== null && tokenExpiresAt <= now;
   if (trouble === null && !expired) return null;
-  const refused = trouble === null ? null : await newestCallWith(em, id, DEAD_TOKEN);
-  const inspected = expired ? `expired on ${tokenExpiresAt.toISOString()}` : 'not valid any more';
   return finding('TOKEN_DEAD', {
     severity: 'BLOCKING',
     sentence: trouble ?? 'The access token has expired, so Meta can no longer be asked.',
-    seenBy: refused === null ? `GET /debug_token → 200, ${inspected}` : tellCall(refused),
+    seenBy: expired
+      ? seenAtLogin.inspection(`expires_at ${tokenExpiresAt.toISOString()}`)
+      : await seenDead(em, connection),
     repair: repair('RECONNECT', 'Continue with Facebook again'),
   });
+}
+
+/** The call that Meta refused for the token; or the inspection after the login, which is answered 200 for a dead one, too. */
+async function seenDead(em: EntityManager, { id, connectedAt }: Connection): Promise<string> {
+  const refused = await newestCallWith(em, id, DEAD_TOKEN);
+  if (refused !== null) return tellCall(refused);
+  const inspected = await newestCallTo(em, id, '/debug_token', connectedAt);
+  return inspected === null ? NO_CALL : tellCall(inspected, 'is_valid false');
 }
 
 /** docs/graph-api/guides/error-handling */
@@ -92,7 +106,7 @@ function notLooked(): Finding {
   return finding('NOT_LOOKED', {
     severity: 'BLOCKING',
     sentence: 'Meta has not been asked yet.',
-    seenBy: 'no call was made',
+    seenBy: NO_CALL,
     repair: repair('REFRESH', 'Ask Meta'),
   });
 }
@@ -111,7 +125,7 @@ function notChosen({ kind, scan, found, usable, chosen }: ShownChannel): Finding
     finding('NOT_CHOSEN', {
       severity: 'BLOCKING',
       sentence: `${what}, and none is chosen: nothing is subscribed or shown.`,
-      seenBy: scan?.foundBy ?? 'no call was made',
+      seenBy: scan?.foundBy ?? NO_CALL,
       repair: repair('CHOOSE', 'Choose accounts'),
     }),
   ];
@@ -130,7 +144,7 @@ function failedSubscriptions(kind: ChannelKind, { chosen, grants, subscribing }:
     return finding('SUBSCRIPTION_FAILED', {
       severity: works ? 'WARNING' : 'BLOCKING',
       sentence: problem ?? 'Its webhooks are not turned on at Meta.',
-      seenBy: call === undefined ? 'no call was made' : tellCall(call),
+      seenBy: call === undefined ? NO_CALL : tellCall(call),
       accountName: name,
       repair: repair('SUBSCRIBE', `Subscribe ${name}`, { accountId }),
     });

@@ -53,6 +53,12 @@ async function visit(persona: string, choice: Choice = {}): Promise<Record<Kind,
   return channelsOf(await here.login(persona, choice));
 }
 
+/** The next calls that match are refused with this code. */
+function refuse(match: { path: string; method?: string }, status: number, code: number, times = 1) {
+  const error = { message: `(#${code}) Refused`, type: 'OAuthException', code };
+  here.simulator.faults.next(match, { kind: 'error', status, error }, times);
+}
+
 const codes = ({ findings }: Shown) => findings.map(({ code }) => code);
 
 function only({ findings }: Shown, code: string): Finding {
@@ -282,14 +288,7 @@ describe('what changes without a look', () => {
   });
 
   it('a subscription that Meta refused is a finding until it is turned on', async () => {
-    here.simulator.faults.next(
-      { path: '105311900412/subscribed_apps', method: 'POST' },
-      {
-        kind: 'error',
-        status: 403,
-        error: { message: '(#200) Permissions error', type: 'OAuthException', code: 200 },
-      },
-    );
+    refuse({ path: '105311900412/subscribed_apps', method: 'POST' }, 403, 200);
     const nora = await here.login('no-instagram', { use: ['105311900412'] });
     const failed = only((await channelsOf(nora)).MESSENGER, 'SUBSCRIPTION_FAILED');
     expect(failed).toMatchObject({
@@ -333,15 +332,7 @@ describe('what changes without a look', () => {
 
   it('a look that Meta cut short is told, and what was found before stays', async () => {
     const ben = await here.login('business-only');
-    here.simulator.faults.next(
-      { path: '/me/businesses' },
-      {
-        kind: 'error',
-        status: 400,
-        error: { message: '(#4) Limit reached', type: 'OAuthException', code: 4 },
-      },
-      9,
-    );
+    refuse({ path: '/me/businesses' }, 400, 4, 9);
     await ben.ask('mutation { refreshChannels { __typename } }');
     here.simulator.faults.clear();
     const { MESSENGER } = await channelsOf(ben);
@@ -357,15 +348,7 @@ describe('what changes without a look', () => {
 
   it('a part that Meta refused is unknown, not absent', async () => {
     const ben = await here.login('business-only');
-    here.simulator.faults.next(
-      { path: 'owned_whatsapp' },
-      {
-        kind: 'error',
-        status: 403,
-        error: { message: '(#10) No', type: 'OAuthException', code: 10 },
-      },
-      9,
-    );
+    refuse({ path: 'owned_whatsapp' }, 403, 10, 9);
     await ben.ask('mutation { refreshChannels { __typename } }');
     const { WHATSAPP } = await channelsOf(ben);
     expect(only(WHATSAPP, 'META_FAILED').seenBy).toBe('GET /me/businesses → 403, code 10');

@@ -11,7 +11,7 @@ import { instagramTroubles, missingInstagram, personalTrouble } from './instagra
 import { missingPages, pageTroubles } from './pages.ts';
 import { seenIn, type SeenBy } from './tell-call.ts';
 import { type Examined, findingsOf, whyUnusable } from './trouble.ts';
-import { accountTroubles, missingWhatsApp, numberTroubles } from './whatsapp.ts';
+import { accountTroubles, missingWhatsApp, numberTroubles, SHARED_ALONE } from './whatsapp.ts';
 import { count } from './words.ts';
 
 export interface Examination {
@@ -142,9 +142,9 @@ function foundBy(look: Look, seenBy: SeenBy): Examination['foundBy'] {
     ? '/me/accounts'
     : '/me/businesses';
   const onWhatsApp = accounts.every(({ source }) => source === 'SHARED_IN_LOGIN')
-    ? '/?ids={wabas}'
+    ? SHARED_ALONE
     : '/me/businesses';
-  const seen = (path: string, number: number, noun: string) =>
+  const seen = (path: string | readonly string[], number: number, noun: string) =>
     number === 0 ? null : seenBy.at(path, count(number, noun));
   return {
     MESSENGER: seen(onPages, pages.length, 'Page'),

@@ -5,7 +5,7 @@ import { finding, type Finding } from '../finding.ts';
 import type { FoundPage, Look } from '../found.ts';
 import { repair } from '../repair.ts';
 import { missingPages } from './pages.ts';
-import { seenAtLogin, type SeenBy } from './tell-call.ts';
+import { pathOfPage, seenAtLogin, type SeenBy } from './tell-call.ts';
 import { grantedElsewhere, isGranted, targetsOf, type Trouble } from './trouble.ts';
 import { count, listed, were } from './words.ts';
 
@@ -37,10 +37,7 @@ export function instagramTroubles(
       code: 'PAGE_UNUSABLE',
       weight: 'UNUSABLE',
       sentence: `It is reached through its Page ${page.name}, which cannot be used: ${pageUnusable}`,
-      seenBy: seenBy.at(
-        page.source === 'OWN_ROLE' ? '/me/accounts' : '/me/businesses',
-        `behind ${page.name}`,
-      ),
+      seenBy: seenBy.at(pathOfPage(page), `behind ${page.name}`),
       repair: null,
     });
   }
@@ -73,7 +70,7 @@ export function personalTrouble(page: FoundPage, seenBy: SeenBy): Trouble {
     weight: 'UNUSABLE',
     sentence: `The Instagram account linked to ${page.name} is a personal one: Meta opens only professional accounts to apps.`,
     seenBy: seenBy.at(
-      page.source === 'OWN_ROLE' ? '/me/accounts' : '/me/businesses',
+      pathOfPage(page),
       'connected_instagram_account without instagram_business_account',
     ),
     repair: repair('LINK', 'Switch to a professional account', { url: SWITCHING }),

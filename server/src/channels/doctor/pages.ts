@@ -4,7 +4,7 @@ import type { PermissionName } from '#meta/permissions';
 import { finding, type Finding } from '../finding.ts';
 import type { FoundPage, Look } from '../found.ts';
 import { repair } from '../repair.ts';
-import { seenAtLogin, type SeenBy } from './tell-call.ts';
+import { pathOfPage, seenAtLogin, type SeenBy } from './tell-call.ts';
 import { grantedElsewhere, isGranted, targetsOf, type Trouble } from './trouble.ts';
 import { count, listed, were } from './words.ts';
 
@@ -24,12 +24,12 @@ const PAGE_SCOPES: readonly PermissionName[] = [
 ];
 
 export function pageTroubles(page: FoundPage, grants: readonly Grant[], seenBy: SeenBy): Trouble[] {
-  const path = page.source === 'OWN_ROLE' ? '/me/accounts' : '/me/businesses';
+  const path = pathOfPage(page);
   const elsewhere = grantedElsewhere(grants, PAGE_SCOPES, page.metaId);
   const troubles: (Trouble | null)[] = [
     elsewhere.length > 0 ? notGranted(elsewhere) : withoutToken(page, seenBy.at(path, 'no token')),
     taskMissing(page, seenBy),
-    notPublished(page, seenBy.at(path, `is_published false`)),
+    notPublished(page, seenBy.at(path, 'is_published false')),
   ];
   return troubles.filter((trouble) => trouble !== null);
 }

@@ -15,9 +15,11 @@ const SCOPES: readonly PermissionName[] = [
 const MANAGER = 'https://business.facebook.com/settings/whatsapp-business-accounts';
 const NUMBERS = 'https://business.facebook.com/wa/manage/phone-numbers/';
 
-/** Where the list of accounts came from. */
-const pathOf = ({ source }: FoundWhatsAppAccount): string =>
-  source === 'SHARED_IN_LOGIN' ? '/?ids={wabas}' : '/me/businesses';
+/** What is asked of accounts that no business shows: together, or one by one. */
+export const SHARED_ALONE: readonly string[] = ['/?ids={wabas}', '/{waba}'];
+
+const pathOf = ({ source }: FoundWhatsAppAccount): string | readonly string[] =>
+  source === 'SHARED_IN_LOGIN' ? SHARED_ALONE : '/me/businesses';
 
 export function accountTroubles(
   account: FoundWhatsAppAccount,
