@@ -28,35 +28,27 @@ export async function newestCallsOn(
   return new Map(rows.map((row) => [row.accountId, row]));
 }
 
-/** The person's newest call to this path since then; or null. */
-export async function newestCallTo(
-  em: EntityManager,
-  connectionId: string,
-  path: string,
-  since: Date,
-): Promise<KnownCall | null> {
-  const [row] = await sqlIn<KnownCall>(
-    em,
-    `select ${COLUMNS} from graph_call
-      where connection_id = $1 and path_template = $2 and at > $3 order by id desc limit 1`,
-    [connectionId, path, since],
-  );
-  return row ?? null;
+/** What is left out does not matter. */
+export interface CallWanted {
+  path?: string;
+  code?: number;
+  subcode?: number;
+  since?: Date;
 }
 
-/** The person's newest call that Meta refused with this code, whatever its subcode where none is named; or null. */
-export async function newestCallWith(
+/** The person's newest call of which all this is true; or null. One statement. */
+export async function newestCall(
   em: EntityManager,
   connectionId: string,
-  code: number,
-  subcode: number | null = null,
+  { path, code, subcode, since }: CallWanted,
 ): Promise<KnownCall | null> {
   const [row] = await sqlIn<KnownCall>(
     em,
     `select ${COLUMNS} from graph_call
-      where connection_id = $1 and meta_code = $2 and ($3::int is null or meta_subcode = $3)
+      where connection_id = $1 and ($2::text is null or path_template = $2) and ($3::int is null or meta_code = $3)
+        and ($4::int is null or meta_subcode = $4) and ($5::timestamptz is null or at > $5)
       order by id desc limit 1`,
-    [connectionId, code, subcode],
+    [connectionId, path ?? null, code ?? null, subcode ?? null, since ?? null],
   );
   return row ?? null;
 }

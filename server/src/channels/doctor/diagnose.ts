@@ -3,12 +3,7 @@
 import type { EntityManager } from '#base/database';
 import { ConnectionEntity, type Connection } from '#connection/connection.entity';
 import { readStoredGrants, type Grant } from '#connection/grants';
-import {
-  newestCallsOn,
-  newestCallTo,
-  newestCallWith,
-  type KnownCall,
-} from '#evidence/newest-calls';
+import { newestCall, newestCallsOn, type KnownCall } from '#evidence/newest-calls';
 import type { ChannelKind } from '../channel.ts';
 import { chosenSubscriptions, type ChosenSubscription } from '../chosen-subscriptions.ts';
 import { byImportance, finding, type Finding, restore } from '../finding.ts';
@@ -69,11 +64,11 @@ async function deadToken(
   });
 }
 
-/** The call that Meta refused for the token; or the inspection after the login, which is answered 200 for a dead one, too. */
+/** The call since the login that Meta refused for the token; or the inspection, which is answered 200 for a dead one, too. */
 async function seenDead(em: EntityManager, { id, connectedAt }: Connection): Promise<string> {
-  const refused = await newestCallWith(em, id, DEAD_TOKEN);
+  const refused = await newestCall(em, id, { code: DEAD_TOKEN, since: connectedAt });
   if (refused !== null) return tellCall(refused);
-  const inspected = await newestCallTo(em, id, '/debug_token', connectedAt);
+  const inspected = await newestCall(em, id, { path: '/debug_token', since: connectedAt });
   return inspected === null ? NO_CALL : tellCall(inspected, 'is_valid false');
 }
 

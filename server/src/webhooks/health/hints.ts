@@ -1,7 +1,7 @@
 // What keeps events away though every rung stands: things that only the App Dashboard shows, told from what was seen.
 import type { EntityManager } from '#base/database';
 import type { ChosenSubscription } from '#channels/chosen-subscriptions';
-import { newestCallWith } from '#evidence/newest-calls';
+import { newestCall } from '#evidence/newest-calls';
 
 const NOT_ADVANCED =
   'Meta refused to write to somebody without a role on the app (200/2018028): until the app is live with Advanced Access, only its admins, developers and testers can be answered.';
@@ -16,7 +16,7 @@ export async function hintsFor(
   connectionId: string,
   silent: readonly ChosenSubscription[],
 ): Promise<string[]> {
-  const refused = await newestCallWith(em, connectionId, 200, 2_018_028);
+  const refused = await newestCall(em, connectionId, { code: 200, subcode: 2_018_028 });
   const waitsFor = (channel: ChosenSubscription['channel']): boolean =>
     silent.some((account) => account.channel === channel);
   return [
