@@ -4,5 +4,13 @@ import { Webhooks } from './20261122-webhooks.ts';
 import { ChoicesAndProofs } from './20261126-choices-and-proofs.ts';
 import { Replies } from './20261126-replies.ts';
 import { TokenChecks } from './20261126-token-checks.ts';
+import { WebhookHealth } from './20261126-webhook-health.ts';
 
-export const MIGRATIONS = [FirstTables, Webhooks, ChoicesAndProofs, TokenChecks, Replies];
+export const MIGRATIONS = [
+  FirstTables,
+  Webhooks,
+  ChoicesAndProofs,
+  TokenChecks,
+  Replies,
+  WebhookHealth,
+];

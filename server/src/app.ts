@@ -35,7 +35,7 @@ import { createVault } from '#vault/vault';
 import { createInbox } from '#webhooks/inbox';
 import { sweep } from '#webhooks/sweep';
 import { sweepUnsent } from '#webhooks/sweep-unsent';
-import { webhookRoute } from '#webhooks/webhook.route';
+import { WEBHOOK_PATH, webhookRoute } from '#webhooks/webhook.route';
 import type { FastifyInstance } from 'fastify';
 
 export interface App {
@@ -131,6 +131,12 @@ function schemaOf(config: Config, rooms: Rooms) {
     events: { findViewer, accountsOf: chosenAccounts, now: rooms.now },
     proofs: { ...rooms, openConversations, pack: packSettings(config) },
     setup: { ...rooms, config, migrations: MIGRATIONS.length, judgeKey },
+    health: {
+      ...rooms,
+      callbackUrl: `${config.serverUrl}${WEBHOOK_PATH}`,
+      verifyToken: config.meta.verifyTokens[0] ?? '',
+      simulated: config.meta.simulated,
+    },
     eraser,
   });
   return composeSchema(resolvers, ACCOUNT_TYPES);

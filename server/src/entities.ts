@@ -14,6 +14,7 @@ import { ReceiptEntity } from '#deletion/receipt.entity';
 import { ReplyEntity } from '#messages/reply.entity';
 import { DataKeyEntity } from '#vault/data-key.entity';
 import { SealedTokenEntity } from '#vault/sealed-token.entity';
+import { WebhookCheckEntity } from '#webhooks/check.entity';
 import { WebhookEventEntity } from '#webhooks/event.entity';
 import { RejectedDeliveryEntity } from '#webhooks/rejected-delivery.entity';
 
@@ -31,6 +32,7 @@ export const ENTITIES = [
   WhatsAppAccountEntity,
   PhoneNumberEntity,
   ScanEntity,
+  WebhookCheckEntity,
   WebhookEventEntity,
   RejectedDeliveryEntity,
   ReplyEntity,

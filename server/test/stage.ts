@@ -1,6 +1,7 @@
 // The stage for tests: a database, the whole server on a free port and the local Meta, wired as in the demo, with
 // verbs that tell a story. What was logged is kept, so that a test can search it.
 import { randomBytes } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { createApp, type App } from '../src/app.ts';
 import { createLog } from '#base/log';
@@ -69,13 +70,14 @@ export async function stage(
   });
   const offset = { ms: 0 };
   const simulator = await createMetaSimulator({ seed: 'stage', app: APP, ...meta });
-  const config = readConfig({ ...settingsFor(simulator), ...environment });
+  const port = await freePort();
+  const config = readConfig({ ...settingsFor(simulator, port), ...environment });
   const app = await createApp(config, {
     log: createLog('debug', sink),
     database: await openTestDatabase(),
     now: () => new Date(Date.now() + offset.ms),
   });
-  const url = await app.http.listen({ host: '127.0.0.1', port: 0 });
+  const url = await app.http.listen({ host: '127.0.0.1', port });
   simulator.configure({
     webhookUrl: `${url}/webhooks/meta`,
     verifyToken: 'a-word-typed-in-the-dashboard',
@@ -107,10 +109,20 @@ const APP = {
   redirectUris: [REDIRECT],
 };
 
-function settingsFor(simulator: MetaSimulator): Record<string, string> {
+/** Known before the server listens, because its public address is in its configuration. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function settingsFor(simulator: MetaSimulator, port: number): Record<string, string> {
   return {
     WEB_URL: 'http://localhost:3000',
-    SERVER_URL: 'http://localhost:4000',
+    SERVER_URL: `http://127.0.0.1:${port}`,
     META_APP_ID: APP.id,
     META_APP_SECRETS: APP.secret,
     META_VERIFY_TOKENS: 'a-word-typed-in-the-dashboard',

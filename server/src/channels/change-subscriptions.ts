@@ -1,57 +1,91 @@
 // Brings the webhooks at Meta in line with the choice: what is needed is turned on, what nobody needs any more is turned
-// off, and each account's row says how that went.
+// off, and each account's row says how that went. What could not be turned off for now stays noted as on, so that the
+// next look or choice tries again.
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 import { readStoredGrants } from '#connection/grants';
 import { sendTick } from '#live/signal';
+import type { MetaError } from '#meta/errors';
 import type { Graph, GraphToken } from '#meta/graph';
 import { unsubscribePages } from '#meta/subscribe-pages';
 import { unsubscribeWhatsAppAccounts } from '#meta/subscribe-whatsapp-accounts';
 import type { Vault } from '#vault/vault';
-import { neededSubscriptions } from './needed-subscriptions.ts';
+import { neededSubscriptions, type NeededSubscriptions } from './needed-subscriptions.ts';
 import { notSubscribed, subscribeAll, type Subscription } from './subscribe.ts';
 
-interface Reach {
+export interface Reach {
   graph: Graph;
   vault: Vault;
   /** The person's own. */
   token: GraphToken;
+  now: () => Date;
 }
 
 /** Never throws for what Meta says of a single account. */
 export async function changeSubscriptions(
   em: EntityManager,
-  { graph, vault, token }: Reach,
+  reach: Reach,
   connectionId: string,
 ): Promise<void> {
-  const [needed, byAnybody, grants, pageTokens] = await Promise.all([
+  const { graph, vault, token } = reach;
+  const [needed, grants, pageTokens] = await Promise.all([
     neededSubscriptions(em, connectionId),
-    neededSubscriptions(em, null),
     readStoredGrants(em, connectionId),
     vault.lendMany(em, { ownerId: connectionId, purpose: 'page' }),
   ]);
-  const subscribed = await subscribedNow(em, connectionId);
-  const offPages = subscribed.pages.filter((id) => !needed.pages.has(id));
-  const offWhatsApp = subscribed.whatsApp.filter((id) => !needed.whatsApp.has(id));
-  const [turnedOn] = await Promise.all([
+  const [turnedOn, turnedOff] = await Promise.all([
     subscribeAll(graph, token, grants, {
       pages: [...needed.pages].map((metaId) => ({ metaId, token: pageTokens.get(metaId) ?? null })),
       whatsApp: [...needed.whatsApp].map((metaId) => ({ metaId })),
     }),
+    turnOff(em, reach, { connectionId, needed, pageTokens }),
+  ]);
+  const outcomes = new Map([...turnedOn, ...turnedOff]);
+  await storeSubscriptions(em, connectionId, outcomes, reach.now());
+}
+
+interface Leaving {
+  connectionId: string;
+  needed: NeededSubscriptions;
+  pageTokens: ReadonlyMap<string, string>;
+}
+
+/** At Meta only what nobody else here needs; for this person in any case. */
+async function turnOff(
+  em: EntityManager,
+  { graph, token }: Reach,
+  { connectionId, needed, pageTokens }: Leaving,
+): Promise<ReadonlyMap<string, Subscription>> {
+  const subscribed = await subscribedNow(em, connectionId);
+  const pages = subscribed.pages.filter((id) => !needed.pages.has(id));
+  const whatsApp = subscribed.whatsApp.filter((id) => !needed.whatsApp.has(id));
+  if (pages.length + whatsApp.length === 0) return new Map();
+  const byAnybody = await neededSubscriptions(em, null);
+  const [offPages, offWhatsApp] = await Promise.all([
     unsubscribePages(
       graph,
-      offPages
+      pages
         .filter((id) => !byAnybody.pages.has(id))
         .flatMap((pageId) => pageAccess(pageId, pageTokens)),
     ),
     unsubscribeWhatsAppAccounts(
       graph,
       token,
-      offWhatsApp.filter((id) => !byAnybody.whatsApp.has(id)),
+      whatsApp.filter((id) => !byAnybody.whatsApp.has(id)),
     ),
   ]);
-  const turnedOff = [...offPages, ...offWhatsApp].map((id) => [id, notSubscribed()] as const);
-  await storeSubscriptions(em, connectionId, new Map([...turnedOn, ...turnedOff]));
+  return new Map([
+    ...[...pages, ...whatsApp].map((id) => [id, notSubscribed()] as const),
+    ...offPages.map(({ pageId, error }) => [pageId, afterTurningOff(error)] as const),
+    ...offWhatsApp.map(({ wabaId, error }) => [wabaId, afterTurningOff(error)] as const),
+  ]);
+}
+
+/** An account that Meta no longer lets us at sends us nothing either; only what may work later is tried again. */
+function afterTurningOff(error: MetaError | null): Subscription {
+  if (error === null || !error.retryable) return notSubscribed();
+  const problem = `Its webhooks could not be turned off yet. ${error.sentence}`;
+  return { status: 'SUBSCRIBED', problem, error };
 }
 
 function pageAccess(pageId: string, tokens: ReadonlyMap<string, string>) {
@@ -79,20 +113,23 @@ export async function storeSubscriptions(
   em: EntityManager,
   connectionId: string,
   outcomes: ReadonlyMap<string, Subscription>,
+  at: Date,
 ): Promise<void> {
+  if (outcomes.size === 0) return;
   const ids = [...outcomes.keys()];
   const values = [
     connectionId,
     ids,
     ids.map((id) => outcomes.get(id)?.status),
     ids.map((id) => outcomes.get(id)?.problem),
+    at,
   ];
   await em.transactional(async (inner) => {
     const transaction = inner as EntityManager;
     for (const table of ['page', 'whatsapp_account']) {
       await sqlIn(
         transaction,
-        `update ${table} set subscription = said.status, subscription_problem = said.problem
+        `update ${table} set subscription = said.status, subscription_problem = said.problem, subscription_checked_at = $5
            from unnest($2::text[], $3::text[], $4::text[]) as said (meta_id, status, problem)
           where ${table}.connection_id = $1 and ${table}.meta_id = said.meta_id`,
         values,

@@ -1,6 +1,7 @@
 // The contract's types of the room: three channels and the accounts on them.
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Finding } from './finding.ts';
 
 export const ChannelKind = {
   INSTAGRAM: 'INSTAGRAM',
@@ -119,7 +120,7 @@ export class FacebookPage extends Account {
 
 @ObjectType({
   implements: Account,
-  description: 'An Instagram professional account behind a Page.',
+  description: 'An Instagram account behind a Page; a personal one is listed as unusable.',
 })
 export class InstagramAccount extends Account {
   @Field(() => String, { nullable: true, description: 'Its handle, without @.' })
@@ -130,6 +131,9 @@ export class InstagramAccount extends Account {
 
   @Field(() => Int, { nullable: true, description: 'How many follow it.' })
   followersCount!: number | null;
+
+  /** Not a field of the contract: no professional account, and so no channel. */
+  personal!: boolean;
 
   @Field(() => String, { description: 'Name of the Page it is linked to.' })
   pageName!: string;
@@ -202,13 +206,19 @@ export class Channel {
   @Field(() => Int, { description: 'How many of them the person chose.' })
   chosenCount!: number;
 
+  @Field(() => [Finding], {
+    description:
+      'What is amiss, one finding for each cause, the most important first; also on a detected channel.',
+  })
+  findings!: Finding[];
+
   @Field(() => String, {
     nullable: true,
     description: 'The short sentence for a channel not detected.',
   })
   notDetected!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The exact cause, as a sentence.' })
+  @Field(() => String, { nullable: true, description: 'The most important cause, as a sentence.' })
   cause!: string | null;
 
   @Field(() => String, {

@@ -28,7 +28,8 @@ import {
 } from './channel.ts';
 import { discover, type DiscoverParts } from './discover.ts';
 import { chooseAccounts } from './choose.ts';
-import { chosenOf, showChannels } from './show-channels.ts';
+import { chosenOf } from './read-accounts.ts';
+import { showChannels } from './show-channels.ts';
 
 @ObjectType({ description: 'The channels after a new look at Meta.' })
 export class ChannelsRefreshed {
@@ -82,7 +83,7 @@ export class ChannelsResolver {
   @Query(() => [Channel], { description: 'Always three: Instagram, Messenger, WhatsApp.' })
   async channels(@Ctx() context: Context): Promise<Channel[]> {
     const viewer = await this.parts.findViewer(context);
-    return showChannels(context.em, viewer?.connectionId ?? null);
+    return this.show(context, viewer?.connectionId ?? null);
   }
 
   @Query(() => Channel, { description: 'One of the three channels.' })
@@ -91,7 +92,7 @@ export class ChannelsResolver {
     @Ctx() context: Context,
   ): Promise<Channel> {
     const viewer = await this.parts.findViewer(context);
-    const [channel] = await showChannels(context.em, viewer?.connectionId ?? null, [kind]);
+    const [channel] = await this.show(context, viewer?.connectionId ?? null, [kind]);
     if (channel === undefined) throw new Error('A channel asked for was not shown.');
     return channel;
   }
@@ -119,7 +120,7 @@ export class ChannelsResolver {
     const failed = await discover(this.parts, viewer.connectionId);
     if (failed !== null) return metaFailure(failed);
     return make(ChannelsRefreshed, {
-      channels: await showChannels(context.em, viewer.connectionId),
+      channels: await this.show(context, viewer.connectionId),
     });
   }
 
@@ -144,7 +145,15 @@ export class ChannelsResolver {
     }
     if (outcome.kind === 'META_FAILED') return metaFailure(outcome.error);
     return make(AccountsChosen, {
-      channels: await showChannels(context.em, viewer.connectionId),
+      channels: await this.show(context, viewer.connectionId),
     });
+  }
+
+  private show(
+    { em }: Context,
+    connectionId: string | null,
+    kinds?: readonly ChannelKind[],
+  ): Promise<Channel[]> {
+    return showChannels(em, connectionId, this.parts.now(), kinds);
   }
 }

@@ -35,7 +35,7 @@ export async function chooseAccounts(
   try {
     const token = await lendUserToken(em, parts.vault, connectionId);
     if (token === null) throw new InvalidToken({});
-    await changeSubscriptions(em, { graph, vault: parts.vault, token }, connectionId);
+    await changeSubscriptions(em, { ...parts, graph, token }, connectionId);
     return { kind: 'CHOSEN' };
   } catch (error) {
     if (!(error instanceof MetaError)) throw error;
@@ -46,7 +46,7 @@ export async function chooseAccounts(
   }
 }
 
-/** Which of the ids are not this person's, or name an account that cannot be used. */
+/** Which of the ids are not this person's, or name an account that cannot be used. One that became unusable may stay chosen. */
 async function notUsable(
   em: EntityManager,
   connectionId: string,
@@ -54,7 +54,7 @@ async function notUsable(
 ): Promise<string[]> {
   const tables = CHOICES.map(
     (table) =>
-      `select id::text as id from ${table} where connection_id = $1 and unusable is null and id::text = any($2::text[])`,
+      `select id::text as id from ${table} where connection_id = $1 and (unusable is null or chosen) and id::text = any($2::text[])`,
   );
   const rows = await sqlIn<{ id: string }>(em, tables.join(' union all '), [
     connectionId,

@@ -22,6 +22,8 @@ export const PageEntity = defineEntity({
     /** SUBSCRIBED, FAILED, NOT_SUBSCRIBED. */
     subscription: p.text(),
     subscriptionProblem: p.text().nullable(),
+    /** When Meta last said so; null: it was never asked. */
+    subscriptionCheckedAt: p.datetime().nullable(),
     /** The person wants to use it: it is subscribed and its events are shown. */
     chosen: p.boolean().default(false),
     /** Why it cannot be used, as a sentence; null: it can. */

@@ -5,10 +5,13 @@ import type { Graph, GraphToken } from '#meta/graph';
 import { subscribePages } from '#meta/subscribe-pages';
 import { subscribeWhatsAppAccounts } from '#meta/subscribe-whatsapp-accounts';
 import type { SubscriptionStatus } from './channel.ts';
+import { isGranted } from './doctor/trouble.ts';
 
 export interface Subscription {
   status: SubscriptionStatus;
   problem: string | null;
+  /** What Meta said; null where it was not asked, or did not refuse. */
+  error: MetaError | null;
 }
 
 /** A Page's token is null where Meta gave none. */
@@ -24,9 +27,7 @@ export async function subscribeAll(
   grants: readonly Grant[],
   { pages, whatsApp }: ToSubscribe,
 ): Promise<ReadonlyMap<string, Subscription>> {
-  const mayManage = grants.some(
-    ({ permission, status }) => permission === 'pages_manage_metadata' && status === 'GRANTED',
-  );
+  const mayManage = isGranted(grants, 'pages_manage_metadata');
   const access = pages.flatMap(({ metaId, token: value }) =>
     mayManage && value !== null
       ? [{ pageId: metaId, token: { value, kind: 'PAGE' as const } }]
@@ -52,11 +53,11 @@ export async function subscribeAll(
 
 /** For an account that nothing was asked about. */
 export function notSubscribed(problem: string | null = null): Subscription {
-  return { status: 'NOT_SUBSCRIBED', problem };
+  return { status: 'NOT_SUBSCRIBED', problem, error: null };
 }
 
 function outcome(error: MetaError | null): Subscription {
   return error === null
-    ? { status: 'SUBSCRIBED', problem: null }
-    : { status: 'FAILED', problem: `${error.sentence} ${error.wayOn}` };
+    ? { status: 'SUBSCRIBED', problem: null, error }
+    : { status: 'FAILED', problem: `${error.sentence} ${error.wayOn}`, error };
 }

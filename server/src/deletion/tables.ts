@@ -14,6 +14,7 @@ export const ERASED_TABLES = [
   'channel_scan',
   'graph_call',
   'proof_run',
+  'webhook_check',
   'webhook_event',
   'reply',
 ] as const;

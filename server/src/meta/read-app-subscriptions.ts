@@ -1,33 +1,34 @@
-// Where Meta sends the app's webhooks, object by object, and which fields it sends.
+// What this app has asked Meta for: a callback and fields for each kind of object.
 import { z } from 'zod';
 import { appToken, asApp } from './app-token.ts';
 import type { Graph } from './request.ts';
 
 export interface AppSubscription {
-  /** `page`, `instagram`, `whatsapp_business_account`, … */
+  /** `page`, `instagram`, `whatsapp_business_account` … */
   object: string;
-  callbackUrl: string;
-  /** False after Meta switched it off. */
+  callbackUrl: string | null;
   active: boolean;
   fields: string[];
 }
 
-/** Objects by today's reference, plain names in older samples. */
+/** Objects with name and version; older answers hold the bare names. */
 const field = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
 
 const subscription = z
   .object({
     object: z.string(),
-    callback_url: z.string().default(''),
+    callback_url: z.string().nullish(),
     active: z.boolean().default(true),
     fields: z.array(field).default([]),
   })
-  .transform(({ callback_url, ...rest }): AppSubscription => ({
-    ...rest,
-    callbackUrl: callback_url,
+  .transform(({ object, callback_url, active, fields }): AppSubscription => ({
+    object,
+    callbackUrl: callback_url ?? null,
+    active,
+    fields,
   }));
 
-/** All objects the app listens to, with the app's token. docs/graph-api/webhooks/getting-started */
+/** All of `/{app}/subscriptions`, with the app's own token (docs/graph-api/webhooks/getting-started). */
 export async function readAppSubscriptions(graph: Graph): Promise<AppSubscription[]> {
   const { items } = await asApp(() =>
     graph.list({

@@ -150,6 +150,11 @@ export const SPECIAL_WORDS: Readonly<Record<string, Partial<Words>>> = {
     wayOn: 'Confirm it at facebook.com, then continue with Facebook here again.',
   },
   '190/467': { sentence: 'You logged out of Facebook, and Meta ended this connection with it.' },
+  '2200': {
+    sentence: 'Meta called the webhook address and did not get the right answer.',
+    wayOn:
+      'Make sure that the address is public, with a valid certificate, and answers within five seconds.',
+  },
   '190/492': {
     sentence: 'You no longer have a role on this Page.',
     wayOn: 'Ask an admin of the Page for a role, then continue with Facebook again.',

@@ -16,7 +16,7 @@ export function keepRun(
     const transaction = inner as unknown as EntityManager;
     if (!(await holdConnection(transaction, connectionId))) return null;
     const id = await recordRun(transaction, { connectionId, ...run });
-    await keep?.(transaction, connectionId);
+    await keep?.(transaction, connectionId, run.at);
     if (concernsThePerson({ run, error })) await noteTrouble(transaction, connectionId, error);
     return id;
   });

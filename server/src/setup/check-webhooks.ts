@@ -3,6 +3,7 @@
 import { randomInt } from 'node:crypto';
 import { outcomeOf } from '#meta/outcome';
 import { type AppSubscription, readAppSubscriptions } from '#meta/read-app-subscriptions';
+import { NEEDED_FIELDS, type WebhookObject } from '#meta/subscribe-app';
 import { WEBHOOK_PATH } from '#webhooks/webhook.route';
 import { knock } from './knock.ts';
 import type { SetupParts } from './parts.ts';
@@ -11,38 +12,15 @@ import { byMeta, check, failed, passed, type Verdict, warning } from './verdict.
 
 interface Wanted {
   key: string;
-  object: string;
+  object: WebhookObject;
   channel: string;
-  /** What the round trip shows; without `messages` nothing arrives at all. */
-  fields: readonly string[];
 }
 
 /** docs/graph-api/webhooks/getting-started: chosen at the app, object by object. */
 const WANTED: readonly Wanted[] = [
-  {
-    key: 'WEBHOOK_PAGE',
-    object: 'page',
-    channel: 'Messenger',
-    fields: [
-      'messages',
-      'messaging_postbacks',
-      'message_deliveries',
-      'message_reads',
-      'message_echoes',
-    ],
-  },
-  {
-    key: 'WEBHOOK_INSTAGRAM',
-    object: 'instagram',
-    channel: 'Instagram',
-    fields: ['messages', 'messaging_postbacks', 'messaging_seen', 'message_reactions'],
-  },
-  {
-    key: 'WEBHOOK_WHATSAPP',
-    object: 'whatsapp_business_account',
-    channel: 'WhatsApp',
-    fields: ['messages', 'message_template_status_update'],
-  },
+  { key: 'WEBHOOK_PAGE', object: 'page', channel: 'Messenger' },
+  { key: 'WEBHOOK_INSTAGRAM', object: 'instagram', channel: 'Instagram' },
+  { key: 'WEBHOOK_WHATSAPP', object: 'whatsapp_business_account', channel: 'WhatsApp' },
 ];
 
 export async function checkWebhooks({ graph, config }: SetupParts): Promise<SetupCheck[]> {
@@ -64,10 +42,11 @@ export async function checkWebhooks({ graph, config }: SetupParts): Promise<Setu
 }
 
 function judge(
-  { object, fields }: Wanted,
+  { object }: Wanted,
   found: readonly AppSubscription[],
   callbackUrl: string,
 ): Verdict {
+  const fields = NEEDED_FIELDS[object];
   const enter = `In the App Dashboard, under Webhooks, object ${object}: enter ${callbackUrl}`;
   const ours = found.find((one) => one.object === object);
   if (ours === undefined) {

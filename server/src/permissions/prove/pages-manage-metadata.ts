@@ -32,11 +32,12 @@ export async function provePagesManageMetadata(
     proved: true,
     told: `Subscribed this app to ${name}, and Meta lists the subscription with ${counted(after.length, 'field')}.`,
     lines,
-    keep: (em, connectionId) =>
+    keep: (em, connectionId, at) =>
       storeSubscriptions(
         em,
         connectionId,
-        new Map([[metaId, { status: 'SUBSCRIBED', problem: null }]]),
+        new Map([[metaId, { status: 'SUBSCRIBED', problem: null, error: null }]]),
+        at,
       ),
   };
 }

@@ -35,7 +35,7 @@ export interface Shown {
   /** What came back, line by line. */
   lines: string[];
   /** What the answer changes here; it is written with the run. */
-  keep?: (em: EntityManager, connectionId: string) => Promise<void>;
+  keep?: (em: EntityManager, connectionId: string, at: Date) => Promise<void>;
 }
 
 /** Throws a MetaError when Meta refuses. */
