@@ -219,6 +219,7 @@ export type StartLoginInput = {
   browser?: string | null | undefined;
   /** Ask again for permissions that the person declined before. */
   rerequest?: boolean;
+  scopes?: Array<PermissionName> | null | undefined;
 };
 
 /** Whether Meta sends the account’s webhooks to this app. */
