@@ -10,6 +10,7 @@ export default [
   route('dashboard', 'routes/dashboard/route.tsx'),
   route('accounts', 'routes/accounts/route.tsx'),
   route('access', 'routes/access/route.tsx'),
+  route('health', 'routes/health/route.tsx'),
   route('events/:id', 'routes/event/route.tsx'),
   route('delete', 'routes/delete/route.tsx'),
   route('data-deletion', 'routes/deletion/route.tsx'),

@@ -25,6 +25,11 @@ type Documents = {
     "\n  mutation RefreshChannels {\n    refreshChannels {\n      __typename\n      ...ToldFailure\n    }\n  }\n": typeof types.RefreshChannelsDocument,
     "\n  mutation DeleteMe {\n    deleteMe {\n      __typename\n      ... on DeletionReceipt {\n        code\n      }\n      ... on NotConnected {\n        message\n        wayOn\n      }\n    }\n  }\n": typeof types.DeleteMeDocument,
     "\n  query Event($id: ID!) {\n    ...Frame\n    webhookEvent(id: $id) {\n      id\n      channel\n      kind\n      badge\n      accountId\n      accountName\n      senderId\n      recipientId\n      providerId\n      summary\n      occurredAt\n      receivedAt\n      payload\n    }\n  }\n": typeof types.EventDocument,
+    "\n  query Health {\n    ...Frame\n    connection {\n      ...TokenBanner\n      accountsChosen\n    }\n    webhookHealth {\n      callbackUrl\n      checkedAt\n      hints\n      rungs {\n        ...Rung\n      }\n      accounts {\n        accountId\n        name\n        metaId\n        channel\n        rungs {\n          ...Rung\n        }\n      }\n    }\n  }\n": typeof types.HealthDocument,
+    "\n  fragment Rung on HealthRung {\n    key\n    title\n    state\n    told\n    checkedAt\n    repair {\n      ...Repair\n    }\n  }\n": typeof types.RungFragmentDoc,
+    "\n  mutation CheckWebhooks {\n    result: checkWebhooks {\n      __typename\n      ...ToldFailure\n    }\n  }\n": typeof types.CheckWebhooksDocument,
+    "\n  mutation SubscribeApp {\n    result: subscribeApp {\n      __typename\n      ...ToldFailure\n    }\n  }\n": typeof types.SubscribeAppDocument,
+    "\n  mutation SubscribeAccount($accountId: ID!) {\n    result: subscribeAccount(accountId: $accountId) {\n      __typename\n      ...ToldFailure\n    }\n  }\n": typeof types.SubscribeAccountDocument,
     "\n  query Landing {\n    ...Frame\n    permissions {\n      name\n      explanation\n    }\n  }\n": typeof types.LandingDocument,
     "\n  mutation FinishLogin($input: FinishLoginInput!) {\n    finishLogin(input: $input) {\n      __typename\n      ... on LoggedIn {\n        session\n        expiresAt\n        connection {\n          accountsChosen\n          storedData {\n            pages\n            instagram\n            whatsapp\n          }\n        }\n      }\n      ...LoginFailure\n    }\n  }\n": typeof types.FinishLoginDocument,
     "\n  mutation StartLogin($input: StartLoginInput!) {\n    startLogin(input: $input) {\n      __typename\n      ... on LoginStarted {\n        url\n        browser\n        expiresAt\n      }\n      ...LoginFailure\n    }\n  }\n": typeof types.StartLoginDocument,
@@ -51,6 +56,11 @@ const documents: Documents = {
     "\n  mutation RefreshChannels {\n    refreshChannels {\n      __typename\n      ...ToldFailure\n    }\n  }\n": types.RefreshChannelsDocument,
     "\n  mutation DeleteMe {\n    deleteMe {\n      __typename\n      ... on DeletionReceipt {\n        code\n      }\n      ... on NotConnected {\n        message\n        wayOn\n      }\n    }\n  }\n": types.DeleteMeDocument,
     "\n  query Event($id: ID!) {\n    ...Frame\n    webhookEvent(id: $id) {\n      id\n      channel\n      kind\n      badge\n      accountId\n      accountName\n      senderId\n      recipientId\n      providerId\n      summary\n      occurredAt\n      receivedAt\n      payload\n    }\n  }\n": types.EventDocument,
+    "\n  query Health {\n    ...Frame\n    connection {\n      ...TokenBanner\n      accountsChosen\n    }\n    webhookHealth {\n      callbackUrl\n      checkedAt\n      hints\n      rungs {\n        ...Rung\n      }\n      accounts {\n        accountId\n        name\n        metaId\n        channel\n        rungs {\n          ...Rung\n        }\n      }\n    }\n  }\n": types.HealthDocument,
+    "\n  fragment Rung on HealthRung {\n    key\n    title\n    state\n    told\n    checkedAt\n    repair {\n      ...Repair\n    }\n  }\n": types.RungFragmentDoc,
+    "\n  mutation CheckWebhooks {\n    result: checkWebhooks {\n      __typename\n      ...ToldFailure\n    }\n  }\n": types.CheckWebhooksDocument,
+    "\n  mutation SubscribeApp {\n    result: subscribeApp {\n      __typename\n      ...ToldFailure\n    }\n  }\n": types.SubscribeAppDocument,
+    "\n  mutation SubscribeAccount($accountId: ID!) {\n    result: subscribeAccount(accountId: $accountId) {\n      __typename\n      ...ToldFailure\n    }\n  }\n": types.SubscribeAccountDocument,
     "\n  query Landing {\n    ...Frame\n    permissions {\n      name\n      explanation\n    }\n  }\n": types.LandingDocument,
     "\n  mutation FinishLogin($input: FinishLoginInput!) {\n    finishLogin(input: $input) {\n      __typename\n      ... on LoggedIn {\n        session\n        expiresAt\n        connection {\n          accountsChosen\n          storedData {\n            pages\n            instagram\n            whatsapp\n          }\n        }\n      }\n      ...LoginFailure\n    }\n  }\n": types.FinishLoginDocument,
     "\n  mutation StartLogin($input: StartLoginInput!) {\n    startLogin(input: $input) {\n      __typename\n      ... on LoginStarted {\n        url\n        browser\n        expiresAt\n      }\n      ...LoginFailure\n    }\n  }\n": types.StartLoginDocument,
@@ -124,6 +134,26 @@ export function graphql(source: "\n  mutation DeleteMe {\n    deleteMe {\n      
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Event($id: ID!) {\n    ...Frame\n    webhookEvent(id: $id) {\n      id\n      channel\n      kind\n      badge\n      accountId\n      accountName\n      senderId\n      recipientId\n      providerId\n      summary\n      occurredAt\n      receivedAt\n      payload\n    }\n  }\n"): (typeof documents)["\n  query Event($id: ID!) {\n    ...Frame\n    webhookEvent(id: $id) {\n      id\n      channel\n      kind\n      badge\n      accountId\n      accountName\n      senderId\n      recipientId\n      providerId\n      summary\n      occurredAt\n      receivedAt\n      payload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Health {\n    ...Frame\n    connection {\n      ...TokenBanner\n      accountsChosen\n    }\n    webhookHealth {\n      callbackUrl\n      checkedAt\n      hints\n      rungs {\n        ...Rung\n      }\n      accounts {\n        accountId\n        name\n        metaId\n        channel\n        rungs {\n          ...Rung\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Health {\n    ...Frame\n    connection {\n      ...TokenBanner\n      accountsChosen\n    }\n    webhookHealth {\n      callbackUrl\n      checkedAt\n      hints\n      rungs {\n        ...Rung\n      }\n      accounts {\n        accountId\n        name\n        metaId\n        channel\n        rungs {\n          ...Rung\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Rung on HealthRung {\n    key\n    title\n    state\n    told\n    checkedAt\n    repair {\n      ...Repair\n    }\n  }\n"): (typeof documents)["\n  fragment Rung on HealthRung {\n    key\n    title\n    state\n    told\n    checkedAt\n    repair {\n      ...Repair\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CheckWebhooks {\n    result: checkWebhooks {\n      __typename\n      ...ToldFailure\n    }\n  }\n"): (typeof documents)["\n  mutation CheckWebhooks {\n    result: checkWebhooks {\n      __typename\n      ...ToldFailure\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SubscribeApp {\n    result: subscribeApp {\n      __typename\n      ...ToldFailure\n    }\n  }\n"): (typeof documents)["\n  mutation SubscribeApp {\n    result: subscribeApp {\n      __typename\n      ...ToldFailure\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SubscribeAccount($accountId: ID!) {\n    result: subscribeAccount(accountId: $accountId) {\n      __typename\n      ...ToldFailure\n    }\n  }\n"): (typeof documents)["\n  mutation SubscribeAccount($accountId: ID!) {\n    result: subscribeAccount(accountId: $accountId) {\n      __typename\n      ...ToldFailure\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
