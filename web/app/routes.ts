@@ -11,6 +11,7 @@ export default [
   route('accounts', 'routes/accounts/route.tsx'),
   route('access', 'routes/access/route.tsx'),
   route('health', 'routes/health/route.tsx'),
+  route('setup', 'routes/setup/route.tsx'),
   route('events/:id', 'routes/event/route.tsx'),
   route('delete', 'routes/delete/route.tsx'),
   route('data-deletion', 'routes/deletion/route.tsx'),

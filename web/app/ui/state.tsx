@@ -1,9 +1,9 @@
 // How a check went, as a sign and as a word with a sign: never by colour alone.
 import { Check, CircleDashed, Hourglass, TriangleAlert, X } from 'lucide-react';
-import type { RungState } from '../gql/graphql.ts';
+import type { RungState, SetupState } from '../gql/graphql.ts';
 import { Pill } from './pill.tsx';
 
-export type State = RungState | 'WARNING';
+export type State = RungState | SetupState;
 
 const faces = {
   PASSED: { word: 'passed', tone: 'ok', Sign: Check },
