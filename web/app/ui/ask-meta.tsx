@@ -9,13 +9,21 @@ type AskMetaProps = {
   /** What the form carries, `intent` first of all. */
   fields: Record<string, string>;
   look?: 'primary' | 'plain';
+  /** Afterwards the page stands where it stood: what there is to tell stands beside the button. */
+  keepsPlace?: boolean;
   children: ReactNode;
 };
 
-export function AskMeta({ at, fields, look = 'plain', children }: AskMetaProps) {
+export function AskMeta({
+  at,
+  fields,
+  look = 'plain',
+  keepsPlace = false,
+  children,
+}: AskMetaProps) {
   const busy = useIsSending(at, fields);
   return (
-    <Form method="post" action={at} preventScrollReset className="inline-form">
+    <Form method="post" action={at} preventScrollReset={keepsPlace} className="inline-form">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -39,7 +39,12 @@ export function RepairButton({
       );
     case 'REFRESH':
       return (
-        <AskMeta at={refreshAt} fields={{ intent: 'refresh' }} look={look}>
+        <AskMeta
+          at={refreshAt}
+          fields={{ intent: 'refresh' }}
+          look={look}
+          keepsPlace={refreshAt === '/dashboard'}
+        >
           {label}
         </AskMeta>
       );

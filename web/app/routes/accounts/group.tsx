@@ -47,7 +47,7 @@ export function Group({ channel, ticked, filter, primary }: GroupProps) {
         </ul>
       )}
       <Findings findings={findings} primary={primary} refreshAt="/accounts" />
-      {scanned === null ? null : <p className="note scanned">{scanned}</p>}
+      {scanned === null ? null : <p className="note">{scanned}</p>}
     </section>
   );
 }

@@ -97,7 +97,7 @@ export default function AccountsPage() {
 
 function SomethingMissing() {
   return (
-    <section className="card missing" aria-labelledby="missing">
+    <section className="card" aria-labelledby="missing">
       <h2 id="missing">Something missing?</h2>
       <p className="sub">
         Meta lists only what was shared in its dialog. Open the dialog again to share more, or look

@@ -67,7 +67,7 @@ function Actions({ channels, connection, choosing }: ActionsProps) {
         </Link>
       )}
       {connection.connected ? (
-        <AskMeta at={`/dashboard${search}`} fields={{ intent: 'refresh' }}>
+        <AskMeta at={`/dashboard${search}`} fields={{ intent: 'refresh' }} keepsPlace>
           Refresh
         </AskMeta>
       ) : null}

@@ -69,7 +69,6 @@ export const SubscribeAccount = graphql(`
   }
 `);
 
-type Ladder = NonNullable<HealthQuery['webhookHealth']>;
-export type WebhookHealth = Ladder;
-export type AccountHealth = Ladder['accounts'][number];
-export type Rung = Ladder['rungs'][number];
+export type WebhookHealth = NonNullable<HealthQuery['webhookHealth']>;
+export type AccountHealth = WebhookHealth['accounts'][number];
+export type Rung = WebhookHealth['rungs'][number];
