@@ -171,11 +171,18 @@ test('the setup check is accessible with its answer, and the key is gone from th
   expect(complaints).toEqual([]);
 });
 
-test('the first choice is one click, and the dashboard tells the result', async ({ page }) => {
+test('the first choice is one click', async ({ page }) => {
   await visit(page, { path: '/accounts', session: 'unchosen' });
   await expect(page.getByText('5 of 5 ticked')).toBeVisible();
   await page.getByRole('button', { name: 'Use these accounts' }).click();
   await expect(page).toHaveURL(/\/dashboard\?chosen=yes#channels$/);
+});
+
+test('the dashboard tells the result of a choice', async ({ page }) => {
+  await visit(page, { path: '/accounts', session: 'amiss' });
+  await page.getByRole('checkbox', { name: 'Luma Outlet' }).uncheck();
+  await expect(page.getByText('4 of 5 ticked')).toBeVisible();
+  await page.getByRole('button', { name: 'Use these accounts' }).click();
   await expect(page.getByText('Your choice is in use.')).toBeVisible();
 });
 
