@@ -10,6 +10,26 @@ const pages = [
   { name: 'dashboard, nothing found', path: '/dashboard', session: 'empty' },
   { name: 'dashboard, token died', path: '/dashboard', session: 'troubled' },
   { name: 'dashboard, 61 Pages, simulated', path: '/dashboard', session: 'manyPages' },
+  { name: 'dashboard, nothing chosen yet', path: '/dashboard', session: 'unchosen' },
+  { name: 'dashboard, just chosen', path: '/dashboard?chosen=yes', session: 'connected' },
+  { name: 'dashboard, much amiss', path: '/dashboard', session: 'amiss' },
+  { name: 'dashboard, token ends soon', path: '/dashboard', session: 'endingSoon' },
+  { name: 'accounts, nobody connected', path: '/accounts' },
+  { name: 'accounts, first choice', path: '/accounts', session: 'unchosen' },
+  { name: 'accounts, 61 Pages', path: '/accounts', session: 'manyUnchosen' },
+  { name: 'accounts, filtered', path: '/accounts?q=page+6', session: 'manyUnchosen' },
+  { name: 'accounts, in use and much amiss', path: '/accounts', session: 'amiss' },
+  { name: 'accounts, nothing found', path: '/accounts', session: 'empty' },
+  { name: 'access, nobody connected', path: '/access' },
+  { name: 'access, all granted', path: '/access', session: 'connected' },
+  { name: 'access, declined and expired', path: '/access', session: 'empty' },
+  { name: 'access, token ends soon', path: '/access', session: 'endingSoon' },
+  { name: 'access, token died', path: '/access', session: 'troubled' },
+  { name: 'webhook health, nobody connected', path: '/health' },
+  { name: 'webhook health', path: '/health', session: 'connected' },
+  { name: 'webhook health, stuck', path: '/health', session: 'amiss' },
+  { name: 'setup check', path: '/setup', session: 'operated' },
+  { name: 'setup check, not open', path: '/setup', status: 404 },
   { name: 'event', path: '/events/e1', session: 'connected' },
   { name: 'delete', path: '/delete', session: 'connected' },
   { name: 'receipt', path: '/data-deletion/k7Qm-2xVd-91Lp' },
@@ -77,6 +97,10 @@ for (const { name, path, session, status = 200 } of pages) {
 
 /** Every rule axe sees broken, with the elements that break it. */
 async function brokenRules(page: Page) {
+  // A colour on its way from light to dark is neither.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
@@ -128,6 +152,40 @@ test('confirmed in the dialog, the receipt opens and nobody is logged in any mor
   expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('session');
 });
 
+test('the setup check is accessible with its answer, and the key is gone from the page', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await visit(page, { path: '/setup', session: 'operated' });
+  await page.getByLabel('Operator key').fill('let-me-see');
+  await page.getByRole('button', { name: 'Check the setup' }).click();
+  await expect(page.getByText('1 of 4 checks passed, 1 failed')).toBeVisible();
+  await expect(page.getByLabel('Operator key')).toHaveValue('');
+  expect(page.url()).toMatch(/\/setup$/);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await brokenRules(page), colorScheme).toEqual([]);
+  }
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await overhang(page)).toBeLessThanOrEqual(0);
+  expect(complaints).toEqual([]);
+});
+
+test('the first choice is one click', async ({ page }) => {
+  await visit(page, { path: '/accounts', session: 'unchosen' });
+  await expect(page.getByText('5 of 5 ticked')).toBeVisible();
+  await page.getByRole('button', { name: 'Use these accounts' }).click();
+  await expect(page).toHaveURL(/\/dashboard\?chosen=yes#channels$/);
+});
+
+test('the dashboard tells the result of a choice', async ({ page }) => {
+  await visit(page, { path: '/accounts', session: 'amiss' });
+  await page.getByRole('checkbox', { name: 'Luma Outlet' }).uncheck();
+  await expect(page.getByText('4 of 5 ticked')).toBeVisible();
+  await page.getByRole('button', { name: 'Use these accounts' }).click();
+  await expect(page.getByText('Your choice is in use.')).toBeVisible();
+});
+
 test('the first Tab stop leads past the header', async ({ page }) => {
   await visit(page, { path: '/dashboard', session: 'connected' });
   await page.keyboard.press('Tab');
@@ -174,6 +232,39 @@ test.describe('without scripts', () => {
     await page.getByLabel('Confirmation code').fill('k7Qm-2xVd-91Lp');
     await page.getByRole('button', { name: 'Show the receipt' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your review data is deleted');
+  });
+
+  test('of 61 Pages one filters, ticks, filters again, and uses exactly the ticked', async ({
+    page,
+  }) => {
+    await visit(page, { path: '/accounts', session: 'manyUnchosen' });
+    const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
+    await page.getByLabel('Filter').fill('page 61');
+    await page.getByLabel('Filter').press('Enter');
+    await expect(box('Page 3')).toBeHidden();
+    await box('Page 61').check();
+    await page.getByLabel('Filter').fill('page 3');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await expect(box('Page 61')).toBeHidden();
+    await page.getByRole('button', { name: 'Select all' }).click();
+    await page.getByLabel('Filter').fill('');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await expect(box('Page 61')).toBeChecked();
+    await expect(box('Page 30')).toBeChecked();
+    await expect(box('Page 4')).not.toBeChecked();
+    await page.getByRole('button', { name: 'Use these accounts' }).click();
+    await expect(page).toHaveURL(/\/dashboard\?chosen=yes#channels$/);
+  });
+
+  test('the ladder’s repairs and checks are forms that come back to it', async ({ page }) => {
+    await visit(page, { path: '/health', session: 'amiss' });
+    await page.getByRole('button', { name: 'Subscribe it (Luma Outlet)' }).click();
+    await expect(page).toHaveURL(/\/health$/);
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Webhook health');
+    await page.goto('/access');
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await expect(page).toHaveURL(/\/access$/);
   });
 
   test('deleting asks on a page of its own', async ({ page }) => {

@@ -3,9 +3,21 @@ import { readConfig } from '../app/config.server.ts';
 import { createApp } from '../server/app.ts';
 import { loadBuiltPages } from '../server/pages.ts';
 import { openFakeServer } from './fake-server.ts';
+import { amiss, endingSoon, manyUnchosen, operated, unchosen } from './account-worlds.ts';
 import { connected, empty, loginFails, manyPages, signedOut, troubled } from './worlds.ts';
 
-const worlds = { connected, empty, troubled, manyPages, loginFails };
+const worlds = {
+  connected,
+  empty,
+  troubled,
+  manyPages,
+  loginFails,
+  unchosen,
+  manyUnchosen,
+  amiss,
+  endingSoon,
+  operated,
+};
 
 /** What the session "away" and "broken" meet. */
 function breakFor(session: string | null) {

@@ -5,6 +5,9 @@ import { readProgress } from './progress.ts';
 const connection: Connection = {
   connected: true,
   trouble: null,
+  expiresSoon: false,
+  reconnectBefore: null,
+  accountsChosen: true,
   displayName: 'Rita Reviewer',
   metaUserId: '1',
   connectedAt: '2026-11-22T08:30:00Z',

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { metaFailed } from '../../../test/failures.ts';
 import { plain, renderPage, wordsOf } from '../../../test/render.tsx';
 import { explanations, seedLines } from '../../../test/seed.ts';
+import { amiss, endingSoon, unchosen } from '../../../test/account-worlds.ts';
 import { args, browserAsks, stage } from '../../../test/stage.ts';
 import { connected, empty, manyPages, now, signedOut, troubled } from '../../../test/worlds.ts';
 import type { World } from '../../../test/worlds.ts';
@@ -77,7 +79,8 @@ describe('connection status', () => {
     const { words, html } = await open(troubled);
     expect(words).toContain('Connected No');
     expect(words).toContain('Meta ended this connection: the password was changed.');
-    expect(html).toMatch(/btn btn-p">.*? Reconnect/);
+    expect(html).toMatch(/btn btn-p">Reconnect with Facebook/);
+    expect(html.match(/btn-p/g)).toHaveLength(1);
     expect(words).toContain('Log out');
   });
 });
@@ -108,6 +111,40 @@ describe('channels', () => {
     expect(html.match(/btn-p/g)).toHaveLength(1);
   });
 
+  test('each finding names the call that showed it, and has the click that repairs it', async () => {
+    const { words, html } = await open(amiss);
+    expect(words).toContain(
+      'Blocking: business_management was declined, so accounts of a business stay invisible. ' +
+        'Seen by GET /me/permissions → 200, declined Grant it',
+    );
+    expect(html).toMatch(
+      /action="\/login"[^>]*><input type="hidden" name="rerequest" value="true"\/><input type="hidden" name="scopes" value="business_management"/,
+    );
+    expect(words).toContain('Luma Outlet: This Page’s webhooks do not come to this app.');
+    expect(html).toMatch(/action="\/health"[^>]*>.{0,120}name="accountId" value="page-2"/);
+    expect(html).toMatch(/action="\/health"[^>]*>.{0,60}value="subscribe-app"/);
+    expect(html).toContain('href="https://www.facebook.com/settings?tab=pages"');
+    expect(words).toContain('Show 1 more finding');
+  });
+
+  test('found and not chosen yet: how many, and choosing is what to press', async () => {
+    const { words, html } = await open(unchosen);
+    expect(words).toContain('Found 3 Pages, none in use yet.');
+    expect(words).toContain('Found 1 Instagram account, not in use yet.');
+    expect(words).not.toContain('104958712309');
+    expect(html).toMatch(/<a class="btn btn-p"[^>]*href="\/accounts"/);
+    expect(html.match(/btn-p/g)).toHaveLength(1);
+  });
+
+  test('after choosing, the result stands above the channels', async () => {
+    const { words } = await open(connected, '?chosen=yes');
+    expect(words).toContain(
+      'Your choice is in use. Exactly these are read, subscribed and shown from now on: ' +
+        '1 Instagram account, 2 Pages, 1 WhatsApp account.',
+    );
+    expect(words).toContain('In use 2 of 2 found');
+  });
+
   test('61 Pages are all there, most of them folded away', async () => {
     const { words, html } = await open(manyPages);
     expect(words).toContain('Page 61 104958712369');
@@ -126,16 +163,7 @@ describe('channels', () => {
   });
 
   test('a refresh that Meta refuses says so above the channels', async () => {
-    const refused = {
-      __typename: 'MetaFailed',
-      message: 'Meta limits how often this app may ask.',
-      wayOn: 'Wait ten minutes.',
-      retryable: true,
-      metaCode: 4,
-      metaSubcode: null,
-      traceId: 'TrAcE1',
-    };
-    stage.play(() => ({ ...connected(), refreshChannels: refused }));
+    stage.play(() => ({ ...connected(), refreshChannels: metaFailed }));
     const answer = await action(args(browserAsks('/dashboard', { cookie, form: { a: 'b' } })));
     expect(answer).toMatchObject({ init: { status: 502 } });
     const { data } = await open(connected);
@@ -174,6 +202,22 @@ describe('latest webhook events', () => {
     expect(stage.heard[0]?.variables).toMatchObject({ after: 'cursor==25' });
     expect(second.html).toMatch(/href="\/dashboard\?channel=INSTAGRAM"[^>]*>← Newest/);
   });
+});
+
+test('a token that ends within a week is said so before everything else', async () => {
+  const { words, html } = await open(endingSoon);
+  expect(words).toContain('The connection to Meta ends in 3 days , at 2026-11-25 20:34 UTC.');
+  expect(html.indexOf('token-banner')).toBeLessThan(html.indexOf('<h1'));
+  const later = await open(connected);
+  expect(later.html).not.toContain('token-banner');
+});
+
+test('the events say how far up the webhook ladder is, with the way to it', async () => {
+  const { html, words } = await open(connected);
+  expect(words).toContain('Webhooks: 5 of 6 rungs');
+  expect(html).toContain('href="/health"');
+  const nobody = await open(signedOut);
+  expect(nobody.words).not.toContain('rungs');
 });
 
 test('each permission shows the last call that needed it, and is green for that alone', async () => {

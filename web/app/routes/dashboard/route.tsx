@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { isSignedIn } from '../../ui/frame.ts';
 import { Page } from '../../ui/page.tsx';
+import { TokenBanner } from '../../ui/token-banner.tsx';
 import { Channels } from './channels.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
 import { Dashboard } from './document.server.ts';
@@ -24,12 +25,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const channel = channelFilter(searchParams);
   const after = searchParams.get('after');
   const answer = await ask(request, Dashboard, { after, filter: channel && { channel } });
-  return { ...answer, view: { channel, after }, now: new Date().toISOString() };
+  const justChose = searchParams.has('chosen');
+  return { ...answer, view: { channel, after }, justChose, now: new Date().toISOString() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const failure = await refreshChannels(request);
-  if (failure !== null) return data({ failure }, { status: failure.status });
+  const refused = await refreshChannels(request);
+  if (refused !== null) return data({ failure: refused.failure }, { status: refused.status });
   return redirect(`/dashboard${new URL(request.url).search}`, { status: 303 });
 }
 
@@ -40,6 +42,7 @@ export default function DashboardPage() {
   const live = useLive(isSignedIn(page));
   return (
     <Page frame={page} now={page.now} className="dashboard">
+      <TokenBanner {...connection} />
       <div className="page-head">
         <p className="eyebrow">CRM Flow — Meta Review</p>
         <h1>Meta Review dashboard</h1>
@@ -50,8 +53,19 @@ export default function DashboardPage() {
       </div>
       <div className="main-column">
         <ConnectionStatus connection={connection} environment={environment} />
-        <Channels channels={channels} failure={refused?.failure} connected={connection.connected} />
-        <Events page={events} view={page.view} live={live} signedIn={isSignedIn(page)} />
+        <Channels
+          channels={channels}
+          connection={connection}
+          justChose={page.justChose}
+          failure={refused?.failure}
+        />
+        <Events
+          page={events}
+          view={page.view}
+          live={live}
+          signedIn={isSignedIn(page)}
+          health={page.webhookHealth}
+        />
         <Permissions permissions={permissions} />
       </div>
       <div className="rail">
