@@ -46,6 +46,7 @@ export const whatsapp = {
       verifiedName: 'Luma Studio',
       qualityRating: 'GREEN',
       status: 'CONNECTED',
+      chosen: true,
     },
   ],
 };

@@ -19,5 +19,12 @@ export const FrameFragmentDocument = graphql(`
         calls
       }
     }
+    reviewProgress {
+      key
+      title
+      done
+      told
+      path
+    }
   }
 `);

@@ -34,27 +34,8 @@ export const Dashboard = graphql(`
         endCursor
       }
     }
-    messages: webhookEvents(first: 25, filter: { kind: MESSAGE }) {
-      nodes {
-        id
-        channel
-        badge
-        receivedAt
-      }
-    }
     permissions {
-      name
-      explanation
-      status
-      lastUse {
-        method
-        pathTemplate
-        httpStatus
-        durationMs
-        at
-        traceId
-        tokenKind
-      }
+      ...Proof
     }
   }
 `);
@@ -122,6 +103,5 @@ export type Channel = DashboardQuery['channels'][number];
 export type Account = Channel['accounts'][number];
 export type EventLine = DashboardQuery['events']['nodes'][number];
 export type EventPage = DashboardQuery['events'];
-export type Message = DashboardQuery['messages']['nodes'][number];
 export type Permission = DashboardQuery['permissions'][number];
 export type StoredData = NonNullable<Connection['storedData']>;
