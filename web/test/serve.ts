@@ -4,6 +4,7 @@ import { createApp } from '../server/app.ts';
 import { loadBuiltPages } from '../server/pages.ts';
 import { openFakeServer } from './fake-server.ts';
 import { amiss, endingSoon, manyUnchosen, operated, unchosen } from './account-worlds.ts';
+import { failing, proved, simulated, unproved } from './proof-worlds.ts';
 import { connected, empty, loginFails, manyPages, signedOut, troubled } from './worlds.ts';
 
 const worlds = {
@@ -17,6 +18,10 @@ const worlds = {
   amiss,
   endingSoon,
   operated,
+  unproved,
+  failing,
+  proved,
+  simulated,
 };
 
 /** What the session "away" and "broken" meet. */

@@ -4,6 +4,9 @@ import { eventPage, events, filtered } from './events.ts';
 import type { Fields } from './events.ts';
 import { ask, finding, link } from './findings.ts';
 import { climbing } from './health.ts';
+import { progress } from './progress.ts';
+import { findPermission, never, permissionsIn, verified, without } from './proofs.ts';
+import type { GrantStatus } from './proofs.ts';
 import { explanations, notDetectedLine } from './seed.ts';
 
 export type World = Fields & { connection: Fields; environment: Fields; channels: Fields[] };
@@ -21,9 +24,7 @@ const environment = {
 
 export const stored = { pages: 2, instagram: 1, whatsapp: 1, events: 27, tokens: 3, calls: 41 };
 
-export type Status = 'GRANTED' | 'DECLINED' | 'EXPIRED' | 'NEVER_ASKED';
-
-export const grants = (statusOf: (name: string) => Status) =>
+export const grants = (statusOf: (name: string) => GrantStatus) =>
   explanations.map(({ name }) => ({
     permission: name,
     status: statusOf(name),
@@ -38,7 +39,7 @@ const breaks: Record<string, string> = {
 };
 
 /** The Pages' grants name two accounts, of which one was not found; the others cover everything. */
-function coverOf(name: string, status: Status) {
+function coverOf(name: string, status: GrantStatus) {
   if (status !== 'GRANTED') return { coversAll: false, covers: [] };
   if (!name.startsWith('pages_')) return { coversAll: true, covers: [] };
   const covers = [
@@ -47,23 +48,6 @@ function coverOf(name: string, status: Status) {
   ];
   return { coversAll: false, covers };
 }
-
-const permissions = (statusOf: (name: string) => Status, used: boolean) =>
-  explanations.map((permission, index) => ({
-    ...permission,
-    status: statusOf(permission.name),
-    lastUse: used && statusOf(permission.name) === 'GRANTED' ? use(index) : null,
-  }));
-
-const use = (index: number) => ({
-  method: 'GET',
-  pathTemplate: ['/me/accounts', '/{page}', '/me/businesses', '/{waba}/phone_numbers'][index % 4],
-  httpStatus: 200,
-  durationMs: 120 + index * 17,
-  at: `2026-11-22T08:31:${String(10 + index)}.000Z`,
-  traceId: `AbC9xk${index}TqZ`,
-  tokenKind: 'USER',
-});
 
 const receipt = {
   __typename: 'DeletionReceipt',
@@ -76,9 +60,16 @@ const receipt = {
   counts: { ...stored, users: 1, sessions: 2, keptEvents: 4 },
 };
 
+const unasked = permissionsIn(() => never);
+
 const anybody = {
   environment,
-  permissions: permissions(() => 'NEVER_ASKED', false),
+  permissions: unasked,
+  permission: findPermission(unasked),
+  reviewProgress: progress(0),
+  conversations: [],
+  conversation: () => null,
+  submissionPack: null,
   webhookEvents: () => eventPage([]),
   webhookEvent: () => null,
   webhookHealth: null,
@@ -158,6 +149,9 @@ export const signedOut = (): World => ({
   ],
   refreshChannels: notConnected,
   deleteMe: notConnected,
+  provePermission: notConnected,
+  proveAll: notConnected,
+  sendReply: notConnected,
 });
 
 const notConnected = {
@@ -197,7 +191,9 @@ export const detected = (kind: string, accounts: Fields[], scanned: string | nul
 export const connected = (): World => ({
   ...anybody,
   connection: connectedConnection,
-  permissions: permissions(() => 'GRANTED', true),
+  permissions: permissionsIn(verified),
+  permission: findPermission(permissionsIn(verified)),
+  reviewProgress: progress(3),
   channels: [
     detected('INSTAGRAM', [instagram]),
     detected('MESSENGER', [page(1, 'Luma Studio'), page(2, 'Luma Outlet', ownedByGroup)]),
@@ -207,6 +203,9 @@ export const connected = (): World => ({
   webhookEvent: ({ id }: { id: string }) => events.find((one) => one['id'] === id) ?? null,
   refreshChannels: { __typename: 'ChannelsRefreshed', channels: [] },
   webhookHealth: climbing,
+  provePermission: { __typename: 'ProofRan' },
+  proveAll: { __typename: 'ProofsRan' },
+  sendReply: { __typename: 'ReplySent' },
 });
 
 const ownedByGroup = { source: 'OWNED_BY_BUSINESS', businessName: 'Luma Group' };
@@ -214,7 +213,7 @@ const ownedByGroup = { source: 'OWNED_BY_BUSINESS', businessName: 'Luma Group' }
 /** Connected, but one permission declined, and nothing found or received. */
 export const empty = (): World => {
   const declined = new Set(['whatsapp_business_messaging', 'whatsapp_business_management']);
-  const statusOf = (name: string): Status =>
+  const statusOf = (name: string): GrantStatus =>
     declined.has(name) ? 'DECLINED' : name === 'pages_read_engagement' ? 'EXPIRED' : 'GRANTED';
   const checked = { checkedAt: '2026-11-22T08:31:00.000Z' };
   return {
@@ -226,7 +225,10 @@ export const empty = (): World => {
       tokenNeverExpires: true,
       storedData: { pages: 0, instagram: 0, whatsapp: 0, events: 0, tokens: 1, calls: 6 },
     },
-    permissions: permissions(statusOf, true),
+    reviewProgress: progress(1),
+    permissions: permissionsIn((name) =>
+      statusOf(name) === 'GRANTED' ? verified(name) : without(statusOf(name)),
+    ),
     channels: [
       emptyChannel('INSTAGRAM', 'link', null, {
         ...checked,

@@ -11,7 +11,6 @@ export const Access = graphql(`
       graphVersion
     }
     connection {
-      ...TokenBanner
       connectedAt
       tokenKind
       tokenIssuedAt

@@ -9,7 +9,6 @@ import { isSignedIn } from '../../ui/frame.ts';
 import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { TokenBanner } from '../../ui/token-banner.tsx';
 import { Access, CheckConnection } from './document.server.ts';
 import { ScopeTable } from './scope-table.tsx';
 import { TokenPanel } from './token-panel.tsx';
@@ -41,7 +40,6 @@ export default function AccessPage() {
   const { connection, environment } = page;
   return (
     <Page frame={page} now={page.now} className="column stack">
-      <TokenBanner {...connection} />
       <PageHead
         title="Access token and permissions"
         lede="What Meta lets this environment do for you: until when, with which permissions, and on which accounts."

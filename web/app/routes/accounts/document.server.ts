@@ -6,7 +6,6 @@ export const Accounts = graphql(`
   query Accounts {
     ...Frame
     connection {
-      ...TokenBanner
       accountsChosen
     }
     channels {

@@ -13,7 +13,6 @@ import { isSignedIn } from '../../ui/frame.ts';
 import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { TokenBanner } from '../../ui/token-banner.tsx';
 import { refreshChannels } from '../dashboard/refresh.server.ts';
 import type { Pressed } from './choices.ts';
 import { chooseAccounts } from './choose.server.ts';
@@ -70,7 +69,6 @@ export default function AccountsPage() {
   const found = page.channels.some(({ foundCount }) => foundCount > 0);
   return (
     <Page frame={page} now={page.now} className="column stack">
-      <TokenBanner {...page.connection} />
       {found ? (
         <PageHead
           title="Choose your accounts"

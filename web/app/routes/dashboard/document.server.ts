@@ -11,7 +11,6 @@ export const Dashboard = graphql(`
       loginFlow
     }
     connection {
-      ...TokenBanner
       accountsChosen
       metaUserId
       connectedAt
@@ -38,27 +37,8 @@ export const Dashboard = graphql(`
         endCursor
       }
     }
-    messages: webhookEvents(first: 25, filter: { kind: MESSAGE }) {
-      nodes {
-        id
-        channel
-        badge
-        receivedAt
-      }
-    }
     permissions {
-      name
-      explanation
-      status
-      lastUse {
-        method
-        pathTemplate
-        httpStatus
-        durationMs
-        at
-        traceId
-        tokenKind
-      }
+      ...Proof
     }
   }
 `);
@@ -100,6 +80,5 @@ export type Environment = DashboardQuery['environment'];
 export type Channel = DashboardQuery['channels'][number];
 export type EventLine = DashboardQuery['events']['nodes'][number];
 export type EventPage = DashboardQuery['events'];
-export type Message = DashboardQuery['messages']['nodes'][number];
 export type Permission = DashboardQuery['permissions'][number];
 export type StoredData = NonNullable<Connection['storedData']>;

@@ -4,6 +4,7 @@ import { plain, renderPage, wordsOf } from '../../../test/render.tsx';
 import { explanations, seedLines } from '../../../test/seed.ts';
 import { amiss, endingSoon, unchosen } from '../../../test/account-worlds.ts';
 import { args, browserAsks, stage } from '../../../test/stage.ts';
+import { failing, proved, unproved } from '../../../test/proof-worlds.ts';
 import { connected, empty, manyPages, now, signedOut, troubled } from '../../../test/worlds.ts';
 import type { World } from '../../../test/worlds.ts';
 import Dashboard, { action, loader } from './route.tsx';
@@ -220,15 +221,103 @@ test('the events say how far up the webhook ladder is, with the way to it', asyn
   expect(nobody.words).not.toContain('rungs');
 });
 
-test('each permission shows the last call that needed it, and is green for that alone', async () => {
-  const { words } = await open(connected);
-  for (const { name, explanation } of explanations)
-    expect(words).toContain(`${name} — ${explanation} Used`);
-  expect(words).toContain(
-    'GET /me/accounts → 200 · 120 ms · 2026-11-22 08:31:10 UTC · user token · trace AbC9xk0TqZ',
+/** The HTML of one permission's row. */
+const rowOf = (html: string, name: string) =>
+  /^.*?<\/li>(?=<li class="proof"|<\/ul><\/section>)/.exec(
+    html.slice(html.indexOf(`<li class="proof" id="${name}"`)),
+  )?.[0] ?? '';
+
+describe('proofs', () => {
+  test('a verified one shows what came back, the call behind it, and until when it counts', async () => {
+    const { words } = await open(proved);
+    for (const { name, explanation } of explanations)
+      expect(words).toContain(`${name} — ${explanation} Verified`);
+    expect(words).toContain('9 of 9 verified');
+    expect(words).toContain('Luma Studio — 1,204 followers');
+    expect(words).toContain(
+      'GET /me/accounts → 200 · 143 ms · 2026-11-22 08:31:10 UTC · user token · trace AbC9xk0TqZ',
+    );
+    expect(words).toContain('Counts for a submission until 2026-12-22 08:31 UTC (in 29 days)');
+  });
+
+  test('before any run nothing is green, and each has its one button or its link', async () => {
+    const { html, words } = await open(unproved);
+    expect(words).toContain('0 of 9 verified');
+    for (const { name } of explanations) expect(rowOf(html, name)).not.toContain('pill ok');
+    const row = rowOf(html, 'pages_show_list');
+    expect(row).toMatch(/<form method="post" action="\/permissions\/pages_show_list"/);
+    expect(wordsOf(row)).toContain('Not run yet Load my Pages');
+    expect(rowOf(html, 'pages_messaging')).toContain('href="/messages/open"');
+    expect(wordsOf(rowOf(html, 'whatsapp_business_messaging'))).toContain('How to get a message');
+  });
+
+  test('a failed one says why in words, with Meta’s code and the way out, and is not green', async () => {
+    const { html } = await open(failing);
+    const row = rowOf(html, 'pages_manage_metadata');
+    const words = wordsOf(row);
+    expect(words).toContain('Failed Subscribe the Page');
+    expect(words).toContain('Your role on this Page lacks the task “Messages”.');
+    expect(words).toContain('Ask an administrator of the Page for it');
+    expect(words).toContain('Meta’s code 200 / 2018028 · trace FaIl3dTr4ce');
+    expect(words).toContain('An earlier success counts for a submission until');
+    expect(row).not.toContain('pill ok');
+  });
+
+  test('one that was not granted leads to where it is granted', async () => {
+    const { html } = await open(failing);
+    const row = rowOf(html, 'business_management');
+    expect(wordsOf(row)).toContain('Not granted: declined Grant it');
+    expect(row).toContain('href="/access"');
+    expect(row).not.toContain('<form');
+  });
+
+  test('“Run all nine” says what it leaves out, and why', async () => {
+    const { html, words } = await open(failing);
+    expect(html).toMatch(/<form method="post" action="\/permissions"/);
+    expect(words).toContain('6 of 9 verified');
+    expect(words).toContain('whatsapp_business_messaging : A reply that you write yourself');
+    expect(words).toContain('business_management : Meta says that this permission was not granted');
+    expect((await open(proved)).words).not.toContain('leaves out');
+  });
+
+  test('the primary button is “Run all nine” when proving is the next step, and one only', async () => {
+    const { html } = await open(unproved);
+    expect(html.match(/btn-p/g)).toHaveLength(1);
+    expect(html).toMatch(/btn btn-p"[^>]*>Run all nine/);
+  });
+
+  test('nobody connected: nothing to press, and nothing is repeated nine times', async () => {
+    const { html, words } = await open(signedOut);
+    expect(html).not.toContain('action="/permissions');
+    expect(words).not.toContain('Log in with Facebook first.');
+  });
+
+  test('a result stands in the page’s data, so that reading it again shows it again', async () => {
+    const first = await open(failing);
+    const again = await open(failing);
+    expect(again.words).toBe(first.words);
+    expect(again.words).toContain('Your role on this Page lacks the task “Messages”.');
+  });
+
+  test('while a recording is made, each says what to show, and senders’ ids are hidden', async () => {
+    const { data, words } = await open(proved);
+    expect(words).not.toContain('Being shown');
+    const html = renderPage(Dashboard, { path: '/dashboard', data, recording: true });
+    const recorded = wordsOf(html);
+    expect(recorded).toContain('Recording mode is on.');
+    expect(recorded).toContain('Being shown: pages_show_list Log out, then log in');
+    expect(recorded).toContain('Message ••••103');
+    expect(html).not.toContain('6829410037715103');
+  });
+});
+
+test('the rail ticks what the API says is done, marks the next step and links it', async () => {
+  const { html, words } = await open(failing);
+  expect(words).toContain('Review progress 4 of 8');
+  expect(words).toContain('Done: Log in with Facebook 08:30 UTC');
+  expect(html).toMatch(
+    /aria-current="step"(?:(?!<\/li>).)*href="\/messages">Reply to a message<\/a>/,
   );
-  const declined = await open(empty);
-  expect(declined.words).toContain('No call has needed it yet.');
 });
 
 test('a simulated Meta is named as such, with the way to play the customer', async () => {

@@ -6,7 +6,6 @@ export const Health = graphql(`
   query Health {
     ...Frame
     connection {
-      ...TokenBanner
       accountsChosen
     }
     webhookHealth {

@@ -8,8 +8,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { TokenBanner } from '../../ui/token-banner.tsx';
-import { useLive } from '../dashboard/use-live.ts';
+import { useLive } from '../../ui/use-live.ts';
 import { Accounts } from './accounts.tsx';
 import { AppLadder } from './app-ladder.tsx';
 import { Health } from './document.server.ts';
@@ -48,7 +47,6 @@ export default function HealthPage() {
   const appRepair = health.rungs.some(({ repair }) => repair !== null);
   return (
     <Page frame={page} now={page.now} className="column stack">
-      <TokenBanner {...page.connection} />
       <PageHead
         title="Webhook health"
         lede="What has to be right before an event of yours arrives, step by step. A step is green only when it was seen to work."

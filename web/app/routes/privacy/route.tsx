@@ -24,7 +24,8 @@ export default function Privacy() {
       <p>
         From your login itself we keep your Meta user ID, your name, and which permissions you
         granted or declined. We set two cookies, both needed to log in: one ties the login to your
-        browser, one holds a random session id. There is no tracking and no advertising.
+        browser, one holds a random session id. A third remembers for a day that you turned
+        recording mode on. There is no tracking and no advertising.
       </p>
       <Storage company={company} />
       <h2>How it is deleted</h2>

@@ -2,8 +2,6 @@
 import { createRemixStub } from '@remix-run/testing';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Arrivals, useArrivals } from './arrivals.tsx';
-import type { EventLine } from './document.server.ts';
 import { useLive } from './use-live.ts';
 
 /** An EventSource whose server is the test. */
@@ -115,34 +113,4 @@ test('leaving the page ends the listening', () => {
   const { view } = open();
   view.unmount();
   expect(FakeSource.last.closed).toBe(true);
-});
-
-const line = (id: string): EventLine => ({
-  id,
-  channel: 'INSTAGRAM',
-  kind: 'MESSAGE',
-  badge: 'REAL',
-  accountName: null,
-  senderId: null,
-  summary: `Hello from ${id}`,
-  receivedAt: '2026-11-22T08:33:41Z',
-});
-
-function List({ events, place }: { events: EventLine[]; place: string }) {
-  return <Arrivals events={events} arrived={useArrivals(events, place)} />;
-}
-
-test('what arrives is told once, politely; what was there is not', () => {
-  const old = [line('a'), line('b')];
-  const view = render(<List events={old} place="?" />);
-  const region = view.container.querySelector('[aria-live="polite"]');
-  expect(region?.textContent).toBe('');
-  view.rerender(<List events={[line('d'), line('c'), ...old]} place="?" />);
-  expect(region?.textContent).toBe('2 new events: Instagram, Message, Hello from d');
-});
-
-test('another filter is another list, in which nothing arrived', () => {
-  const view = render(<List events={[line('a')]} place="?" />);
-  view.rerender(<List events={[line('z')]} place="?channel=INSTAGRAM" />);
-  expect(view.container.textContent).toBe('');
 });

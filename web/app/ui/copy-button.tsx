@@ -8,7 +8,9 @@ const doneMs = 2_000;
 const never = () => () => {};
 const canCopy = () => 'clipboard' in navigator;
 
-export function CopyButton({ text }: { text: string }) {
+type CopyButtonProps = { text: string; children: string };
+
+export function CopyButton({ text, children }: CopyButtonProps) {
   const able = useSyncExternalStore(never, canCopy, () => false);
   const [done, setDone] = useState(false);
   useEffect(() => {
@@ -21,7 +23,7 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <button type="button" className="btn" onClick={copy} aria-live="polite">
       {done ? <Check aria-hidden="true" size={15} /> : <Copy aria-hidden="true" size={15} />}
-      {done ? 'Copied' : 'Copy JSON'}
+      {done ? 'Copied' : children}
     </button>
   );
 }
