@@ -251,7 +251,7 @@ describe('a choice that was made', () => {
       use: ['105880100301'],
     });
     expect([...(await accountsOf(before)).keys()]).not.toContain('105880100302');
-    const after = await loginWithoutChoosing('declines');
+    const after = await loginWithoutChoosing('declines', 'all');
     const accounts = await accountsOf(after);
     expect(accounts.get('105880100302')).toMatchObject({
       chosen: false,
@@ -323,7 +323,7 @@ describe('events of accounts that nobody chose', () => {
 });
 
 /** As a browser would come back: nothing is chosen on the way. */
-async function loginWithoutChoosing(persona: string, accounts?: string[]): Promise<Reviewer> {
+async function loginWithoutChoosing(persona: string, accounts?: string[] | 'all'): Promise<Reviewer> {
   const before = await here.app.database.sql<{ id: string }>('select id from connection');
   const choice = { decline: [], ...(accounts === undefined ? {} : { accounts }) };
   const input = await goThroughDialog(

@@ -118,7 +118,7 @@ describe('the setup check', () => {
       state: 'WARNING',
       told: 'Not subscribed: message_deliveries, message_reads, message_echoes.',
     });
-    await subscribe('whatsapp_business_account', 'message_template_status_update');
+    await subscribe('whatsapp_business_account', 'message_template_status_update,account_update');
     expect(await look('WEBHOOK_WHATSAPP')).toMatchObject({
       state: 'FAILED',
       told: 'Not subscribed: messages.',

@@ -5,7 +5,7 @@ type PageHeadProps = { title: string; lede: string };
 
 export function PageHead({ title, lede }: PageHeadProps) {
   return (
-    <div>
+    <div className="page-head">
       <p className="back">
         <Link to="/dashboard">← Dashboard</Link>
       </p>

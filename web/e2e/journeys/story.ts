@@ -14,7 +14,7 @@ export const ACCOUNTS = {
   samSupplies: '104958713555',
 };
 
-/** Goes from where the page is, through Meta's dialog, back to the dashboard. */
+/** Goes from where the page is, through Meta's dialog and the picker where it comes, to the dashboard. */
 export async function connect(
   page: Page,
   name: string,
@@ -24,13 +24,31 @@ export async function connect(
     .getByRole('button', { name: /(Continue|Try again) with Facebook/ })
     .first()
     .click();
+  await consent(page, name, choice);
+  await expect(page).toHaveURL(/\/(dashboard|accounts)(#_=_)?$/);
+  if (/accounts/.test(page.url())) await useAll(page);
+}
+
+/** In Meta's dialog: who one is, what is granted, and back. */
+export async function consent(
+  page: Page,
+  name: string,
+  choice: { untick?: string[] } = {},
+): Promise<void> {
   await page.getByText(name).first().click();
   for (const permission of choice.untick ?? []) {
     await page.getByRole('checkbox', { name: new RegExp(`\\b${permission}\\b`) }).uncheck();
   }
-  await page.getByRole('button', { name: `Continue as ${name}` }).click();
   // Meta hangs `#_=_` on its redirect; only a script can take it off again.
-  await expect(page).toHaveURL(/\/dashboard(#_=_)?$/);
+  await page.getByRole('button', { name: `Continue as ${name}` }).click();
+}
+
+/** In the picker: everything that can be used, whether it was ticked already or not. */
+export async function useAll(page: Page): Promise<void> {
+  const all = page.getByRole('button', { name: 'Select all' });
+  if (await all.isVisible()) await all.click();
+  await page.getByRole('button', { name: 'Use these accounts' }).click();
+  await expect(page).toHaveURL(/\/dashboard\?chosen=yes(#channels)?$/);
 }
 
 /** A reviewer in a browser of their own, connected. */

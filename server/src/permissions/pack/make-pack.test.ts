@@ -35,7 +35,7 @@ const CUSTOMER = 'Ana Unmistakable';
 let it_: Stage;
 let rita: Reviewer;
 beforeAll(async () => {
-  it_ = await stage({ APP_COMMIT: 'e06dc8746151d7004a18a3aa225ab98fd1d8e8a2' });
+  it_ = await stage({ APP_COMMIT: '1f2e3d4c5b6a79880716253443526170aabbccdd' });
   rita = await it_.login('all-channels');
   await it_.simulator.customerWrites({
     channel: 'messenger',
@@ -76,9 +76,9 @@ describe('the submission pack', () => {
       privacyUrl: 'http://localhost:3000/privacy',
       termsUrl: 'http://localhost:3000/terms',
       deletionUrl: 'http://localhost:3000/data-deletion',
-      callbackUrl: 'http://localhost:4000/webhooks/meta',
+      callbackUrl: `${it_.url}/webhooks/meta`,
       version: app['version'],
-      commit: 'e06dc8746151d7004a18a3aa225ab98fd1d8e8a2',
+      commit: '1f2e3d4c5b6a79880716253443526170aabbccdd',
     });
     expect(reviewer).toEqual({ displayName: 'Rita Reviewer', metaUserId: '122094857160' });
   });

@@ -8,6 +8,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { isSignedIn } from '../../ui/frame.ts';
 import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Rail } from '../../ui/rail.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Access, CheckConnection } from './document.server.ts';
 import { ScopeTable } from './scope-table.tsx';
@@ -39,14 +40,17 @@ export default function AccessPage() {
   }
   const { connection, environment } = page;
   return (
-    <Page frame={page} now={page.now} className="column stack">
+    <Page frame={page} now={page.now} className="railed">
       <PageHead
         title="Access token and permissions"
         lede="What Meta lets this environment do for you: until when, with which permissions, and on which accounts."
       />
-      <FailureNotice failure={refused?.failure} />
-      <TokenPanel connection={connection} environment={environment} />
-      <ScopeTable scopes={connection.scopes} alive={connection.connected} />
+      <div className="main-column">
+        <FailureNotice failure={refused?.failure} />
+        <TokenPanel connection={connection} environment={environment} />
+        <ScopeTable scopes={connection.scopes} alive={connection.connected} />
+      </div>
+      <Rail frame={page} />
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import type { Failure } from '../../ui/failure-notice.tsx';
 import { isSignedIn } from '../../ui/frame.ts';
 import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Rail } from '../../ui/rail.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { refreshChannels } from '../dashboard/refresh.server.ts';
 import type { Pressed } from './choices.ts';
@@ -68,7 +69,7 @@ export default function AccountsPage() {
   }
   const found = page.channels.some(({ foundCount }) => foundCount > 0);
   return (
-    <Page frame={page} now={page.now} className="column stack">
+    <Page frame={page} now={page.now} className="railed">
       {found ? (
         <PageHead
           title="Choose your accounts"
@@ -80,15 +81,18 @@ export default function AccountsPage() {
           lede="Meta showed this app no Page, no Instagram account and no WhatsApp account. Each channel says why, and what to do."
         />
       )}
-      <FailureNotice failure={answered?.failure} />
-      <Picker
-        channels={page.channels}
-        connected={page.connection.connected}
-        accountsChosen={page.connection.accountsChosen}
-        filter={answered?.filter ?? page.filter}
-        pressed={answered?.pressed ?? null}
-      />
-      <SomethingMissing />
+      <div className="main-column">
+        <FailureNotice failure={answered?.failure} />
+        <Picker
+          channels={page.channels}
+          connected={page.connection.connected}
+          accountsChosen={page.connection.accountsChosen}
+          filter={answered?.filter ?? page.filter}
+          pressed={answered?.pressed ?? null}
+        />
+        <SomethingMissing />
+      </div>
+      <Rail frame={page} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { ask } from '../../graphql.server.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Rail } from '../../ui/rail.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { Accounts } from './accounts.tsx';
@@ -46,19 +47,22 @@ export default function HealthPage() {
   const { connected, accountsChosen } = page.connection;
   const appRepair = health.rungs.some(({ repair }) => repair !== null);
   return (
-    <Page frame={page} now={page.now} className="column stack">
+    <Page frame={page} now={page.now} className="railed">
       <PageHead
         title="Webhook health"
         lede="What has to be right before an event of yours arrives, step by step. A step is green only when it was seen to work."
       />
-      <FailureNotice failure={refused?.failure} />
-      <AppLadder health={health} primary={connected} />
-      <Accounts
-        accounts={health.accounts}
-        chosen={accountsChosen}
-        primary={connected && !appRepair}
-      />
-      <Hints hints={health.hints} />
+      <div className="main-column">
+        <FailureNotice failure={refused?.failure} />
+        <AppLadder health={health} primary={connected} />
+        <Accounts
+          accounts={health.accounts}
+          chosen={accountsChosen}
+          primary={connected && !appRepair}
+        />
+        <Hints hints={health.hints} />
+      </div>
+      <Rail frame={page} />
     </Page>
   );
 }
