@@ -323,7 +323,10 @@ describe('events of accounts that nobody chose', () => {
 });
 
 /** As a browser would come back: nothing is chosen on the way. */
-async function loginWithoutChoosing(persona: string, accounts?: string[] | 'all'): Promise<Reviewer> {
+async function loginWithoutChoosing(
+  persona: string,
+  accounts?: string[] | 'all',
+): Promise<Reviewer> {
   const before = await here.app.database.sql<{ id: string }>('select id from connection');
   const choice = { decline: [], ...(accounts === undefined ? {} : { accounts }) };
   const input = await goThroughDialog(

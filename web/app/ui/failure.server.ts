@@ -11,6 +11,7 @@ export const ToldFailureFragmentDocument = graphql(`
     wayOn
     ... on MetaFailed {
       metaCode
+      metaSubcode
       traceId
     }
   }
@@ -23,16 +24,18 @@ const statuses: Record<string, number> = {
   OperatorKeyRefused: 403,
   AccountNotThere: 404,
   AccountsNotUsable: 409,
+  ProofNotPossible: 409,
+  ReplyRefused: 409,
 };
 
 /** The failure as the page shows it, with the HTTP status it stands under. */
 export function toldFailure(answer: ToldFailureFragment): { failure: Failure; status: number } {
   const { message, wayOn, __typename } = answer;
-  const asked =
+  const said =
     __typename === 'MetaFailed'
-      ? { metaCode: answer.metaCode, traceId: answer.traceId }
-      : { metaCode: null, traceId: null };
-  return { failure: { message, wayOn, ...asked }, status: statuses[__typename] ?? 400 };
+      ? { metaCode: answer.metaCode, metaSubcode: answer.metaSubcode, traceId: answer.traceId }
+      : {};
+  return { failure: { message, wayOn, ...said }, status: statuses[__typename] ?? 400 };
 }
 
 /** An action's answer for a failure: the page again, with the reason. */

@@ -16,6 +16,8 @@ type GroupProps = {
 
 export function Group({ channel, ticked, filter, primary }: GroupProps) {
   const { kind, accounts, foundCount, findings, scanned } = channel;
+  // That nothing is chosen yet is what this page is for.
+  const obstacles = findings.filter(({ code }) => code !== 'NOT_CHOSEN');
   const choices = accounts.map(choicesOf);
   const isEmpty = filter.trim() !== '' && !choices.some((one) => isInSight(one, filter));
   return (
@@ -46,7 +48,7 @@ export function Group({ channel, ticked, filter, primary }: GroupProps) {
           ))}
         </ul>
       )}
-      <Findings findings={findings} primary={primary} refreshAt="/accounts" />
+      <Findings findings={obstacles} primary={primary} refreshAt="/accounts" />
       {scanned === null ? null : <p className="note">{scanned}</p>}
     </section>
   );

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { utcClockSecond, utcDay } from '../../ui/format.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { useNow } from '../../ui/now.tsx';
-import { Problem } from '../../ui/proof/problem.tsx';
+import { Problem } from '../../ui/failure-notice.tsx';
 import type { Message as MessageData } from './document.server.ts';
 
 type MessageProps = { message: MessageData; isNewest: boolean };

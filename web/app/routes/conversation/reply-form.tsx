@@ -3,8 +3,8 @@ import { Form, useNavigation } from '@remix-run/react';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { FailureNotice } from '../../ui/proof/problem.tsx';
-import type { Failure } from '../../ui/proof/problem.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import type { Failure } from '../../ui/failure-notice.tsx';
 import type { Conversation } from './document.server.ts';
 
 type ReplyFormProps = {
@@ -18,7 +18,7 @@ export function ReplyForm({ conversation, replyKey, refused }: ReplyFormProps) {
   const { cannotReply } = conversation;
   return (
     <div className="compose">
-      {refused === undefined ? null : <FailureNotice problem={refused.failure} />}
+      <FailureNotice failure={refused?.failure} />
       {cannotReply === null ? (
         <Compose
           conversation={conversation}

@@ -1,37 +1,25 @@
-// Sends a reply. What the person wrote comes back with a refusal, so that nothing is typed twice.
+// Sends a reply.
 import { graphql } from '../../gql/index.ts';
 import { ask } from '../../graphql.server.ts';
-import type { Failure } from '../../ui/proof/problem.tsx';
+import type { Failure } from '../../ui/failure-notice.tsx';
+import { toldFailure } from '../../ui/failure.server.ts';
 
 const SendReply = graphql(`
   mutation SendReply($input: SendReplyInput!) {
     sendReply(input: $input) {
       __typename
-      ... on Failure {
-        message
-        wayOn
-      }
-      ... on MetaFailed {
-        metaCode
-        metaSubcode
-        traceId
-      }
+      ...ToldFailure
     }
   }
 `);
 
 type Reply = { conversationId: string; text: string; key: string };
 
-/** The page's HTTP status: nobody connected, not allowed here, refused by Meta. */
-const statuses = { NotConnected: 401, ReplyRefused: 409, MetaFailed: 502 };
-
-/** Null when Meta accepted it. */
+/** Null when Meta accepted it; else why not, with the page's HTTP status. */
 export async function sendReply(
   request: Request,
   input: Reply,
 ): Promise<{ failure: Failure; status: number } | null> {
   const { sendReply: answer } = await ask(request, SendReply, { input });
-  if (answer.__typename === 'ReplySent') return null;
-  const { __typename, ...failure } = answer;
-  return { failure, status: statuses[__typename] };
+  return answer.__typename === 'ReplySent' ? null : toldFailure(answer);
 }

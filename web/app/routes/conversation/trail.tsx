@@ -63,9 +63,9 @@ function Step({ step }: { step: TrailStep }) {
           <Trace call={call} />
         </small>
       )}
-      {detail === null && eventId === null ? null : (
+      {(detail === null || call !== null) && eventId === null ? null : (
         <small>
-          {detail}{' '}
+          {call === null ? detail : null}{' '}
           {eventId === null ? null : (
             <Link to={`/events/${encodeURIComponent(eventId)}`}>
               Payload<span className="hidden-visually"> of “{title}”</span>

@@ -7,7 +7,7 @@ import { ask } from '../../graphql.server.ts';
 import { isSignedIn } from '../../ui/frame.ts';
 import { LivePill } from '../../ui/live-pill.tsx';
 import { Page } from '../../ui/page.tsx';
-import { FailureNotice } from '../../ui/proof/problem.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ProofBody } from '../../ui/proof/proof-body.tsx';
 import { ProveAction, proofPath } from '../../ui/proof/prove-action.tsx';
 import { StatePill } from '../../ui/proof/state-pill.tsx';
@@ -62,7 +62,7 @@ export default function PermissionRoute() {
         <p className="lede">{permission.explanation}</p>
       </div>
       <div className="main-column">
-        {refused === undefined ? null : <FailureNotice problem={refused.failure} />}
+        <FailureNotice failure={refused?.failure} />
         <Proof permission={permission} connected={connection.connected} live={live} />
         <Why permission={permission} />
         <History runs={permission.runs} />

@@ -3,8 +3,8 @@ import { Link, useFetcher } from '@remix-run/react';
 import type { FormEvent, ReactNode } from 'react';
 import type { ProofFragment } from '../../gql/graphql.ts';
 import { useScripted } from '../use-scripted.ts';
-import { FailureNotice } from './problem.tsx';
-import type { Failure } from './problem.tsx';
+import { FailureNotice } from '../failure-notice.tsx';
+import type { Failure } from '../failure-notice.tsx';
 
 type ProveActionProps = {
   permission: Pick<
@@ -84,8 +84,7 @@ export function ProofForm({ path, from, busyWord, primary = false, children }: P
 
 /** Why the last press of that button ran nothing. What a run brought is not here: it stands in the page's data. */
 export function ProofRefused({ path }: { path: string }) {
-  const failure = useProofs(path).data?.failure;
-  return failure === undefined ? null : <FailureNotice problem={failure} />;
+  return <FailureNotice failure={useProofs(path).data?.failure} />;
 }
 
 const useProofs = (path: string) => useFetcher<{ failure: Failure }>({ key: path });

@@ -2,7 +2,7 @@
 import type { RunFragment } from '../../gql/graphql.ts';
 import { count } from '../format.ts';
 import { EvidenceLine } from './evidence-line.tsx';
-import { Problem } from './problem.tsx';
+import { Problem } from '../failure-notice.tsx';
 
 // As much as reads at a glance; a person with 61 Pages has 61 lines.
 const linesInSight = 4;
