@@ -81,6 +81,20 @@ export function customerWrites(
   return atMeta(request, 'customer-writes', { channel, accountId, text, times: 1 });
 }
 
+/** A customer on each of Rita's three channels. */
+export async function everybodyWrites(request: APIRequestContext): Promise<void> {
+  await customerWrites(request, 'instagram', ACCOUNTS.instagram, 'Is the linen set still there?');
+  await customerWrites(request, 'messenger', ACCOUNTS.studio, 'Do you deliver to Lisbon?');
+  await customerWrites(request, 'whatsapp', ACCOUNTS.phone, 'Where is my parcel?');
+}
+
+/** A permission's row on the dashboard. */
+export function permissionCard(page: Page, name: string) {
+  return section(page, 'How this app uses Meta permissions')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) });
+}
+
 /** A section of the dashboard, by its heading. */
 export function section(page: Page, heading: string) {
   return page.getByRole('region', { name: heading });
