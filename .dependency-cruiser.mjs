@@ -10,6 +10,7 @@ const order = [
   ['webhooks'],
   ['messages'],
   ['permissions'],
+  ['setup'],
   ['deletion'],
   ['entities', 'resolvers'],
   ['app'],

@@ -4,10 +4,15 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { PORTS } from './e2e/ports.ts';
 
-const pages = 'http://127.0.0.1:3195';
-const ports = { WEB_PORT: '3191', SERVER_PORT: '3192', SIMULATOR_PORT: '3193' };
-const demo = `http://localhost:${ports.WEB_PORT}`;
+const pages = `http://127.0.0.1:${PORTS.pages}`;
+const ports = {
+  WEB_PORT: String(PORTS.web),
+  SERVER_PORT: String(PORTS.server),
+  SIMULATOR_PORT: String(PORTS.simulator),
+};
+const demo = `http://localhost:${PORTS.web}`;
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 // The processes that Playwright starts inherit the folder, and so does each worker that reads what was logged.
 process.env['JOURNEY_FOLDER'] ??= mkdtempSync(join(tmpdir(), 'journeys-'));
@@ -29,7 +34,7 @@ export default defineConfig({
     { name: 'journeys', testMatch: 'journeys/*.spec.ts', use: { baseURL: demo } },
   ],
   webServer: [
-    { command: 'node test/serve.ts 3195', url: `${pages}/healthz`, timeout: 20_000 },
+    { command: `node test/serve.ts ${PORTS.pages}`, url: `${pages}/healthz`, timeout: 20_000 },
     {
       command: `node server/scripts/demo.ts > ${join(folder, 'demo.log')} 2>&1`,
       cwd: '..',

@@ -17,6 +17,8 @@ export interface AppSettings {
   verifyToken: string | null;
   deauthorizeUrl: string | null;
   deletionUrl: string | null;
+  privacyUrl: string | null;
+  termsUrl: string | null;
   /** Facebook Login for Business configuration; null = only classic login. */
   configId: string | null;
   /** "Require App Secret": every call must carry a valid appsecret_proof. */
@@ -108,11 +110,20 @@ export interface ConsentChoice {
   persona: string;
   /** Permissions left unticked; the persona's own habit unless told. */
   decline?: string[] | undefined;
-  /** Ids of Pages, Instagram accounts, WhatsApp accounts and businesses that stay ticked. */
+  /** Ids of Pages, Instagram accounts, WhatsApp accounts and businesses that stay ticked; as they were before unless told. */
   accounts?: string[] | 'all' | undefined;
   /** Press Cancel. */
   deny?: boolean | undefined;
 }
+
+/** Of what a person's tokens can die: 190 with 463, 459, 460, 467 or 492; or they live, and the 90 days of data access are over. */
+export type TokenEnd =
+  | 'expired'
+  | 'checkpoint'
+  | 'password changed'
+  | 'logged out'
+  | 'role lost'
+  | 'data access over';
 
 /** What a customer can do; which of them, depends on the channel. */
 export type CustomerKind =
@@ -174,6 +185,10 @@ export interface MetaSimulator {
   verifyWebhooks(): Promise<string | null>;
   /** The person changes their password: tokens die (190/460). */
   changePassword(userId: string): void;
+  /** All tokens of the person die of this, at once. */
+  endTokens(userId: string, of: TokenEnd): void;
+  /** A permission was not used for long: its status is `expired` until it is granted anew. */
+  lapse(userId: string, permission: string): void;
   /** The person removes the app: tokens die (190/458), the deauthorize callback fires. */
   removeApp(userId: string): Promise<void>;
   /** The data-deletion callback, with the product's answer, and its status page as it was found. */

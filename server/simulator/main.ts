@@ -17,6 +17,8 @@ const environment = z.object({
   SIMULATOR_VERIFY_TOKEN: optional,
   SIMULATOR_DEAUTHORIZE_URL: optional,
   SIMULATOR_DELETION_URL: optional,
+  SIMULATOR_PRIVACY_URL: optional,
+  SIMULATOR_TERMS_URL: optional,
   SIMULATOR_CONFIG_ID: optional,
 });
 
@@ -32,6 +34,8 @@ function appOf(env: Environment): Partial<AppSettings> {
     verifyToken: env.SIMULATOR_VERIFY_TOKEN ?? null,
     deauthorizeUrl: env.SIMULATOR_DEAUTHORIZE_URL ?? null,
     deletionUrl: env.SIMULATOR_DELETION_URL ?? null,
+    privacyUrl: env.SIMULATOR_PRIVACY_URL ?? null,
+    termsUrl: env.SIMULATOR_TERMS_URL ?? null,
     configId: env.SIMULATOR_CONFIG_ID ?? null,
   };
 }

@@ -1,5 +1,6 @@
 // Everything one can do to the local Meta from outside, over one world: in tests, from the control page, over HTTP.
-import type { MetaSimulator, Settings } from './contract.ts';
+import type { MetaSimulator, Settings, TokenEnd } from './contract.ts';
+import type { Person } from './world/assets.ts';
 import { consent } from './dialog/consent.ts';
 import { subscribeFromDashboard, verifyAll } from './sender/app-subscriptions.ts';
 import { customerWrites } from './sender/customer-writes.ts';
@@ -7,6 +8,7 @@ import { deliver } from './sender/deliver.ts';
 import { removeApp } from './sender/remove-app.ts';
 import { requestDeletion } from './sender/request-deletion.ts';
 import { testButton } from './sender/test-button.ts';
+import { endDataAccess, lapse } from './world/grants.ts';
 import { death, killTokensOf } from './world/tokens.ts';
 import { assign, findPerson, settle, type World } from './world/world.ts';
 
@@ -22,6 +24,19 @@ function requirePerson(world: World, id: string) {
   const person = findPerson(world, id);
   if (person === null) throw new Error(`The simulator knows no person ${id}.`);
   return person;
+}
+
+const subcodes: Record<Exclude<TokenEnd, 'data access over'>, number> = {
+  expired: death.expired,
+  checkpoint: death.checkpoint,
+  'password changed': death.passwordChanged,
+  'logged out': death.loggedOut,
+  'role lost': death.roleLost,
+};
+
+function endTokens(world: World, person: Person, of: TokenEnd): void {
+  if (of === 'data access over') endDataAccess(world, person);
+  else killTokensOf(world, person, subcodes[of]);
 }
 
 function faultsOf(world: World): MetaSimulator['faults'] {
@@ -51,6 +66,8 @@ export function verbsOf(world: World): Verbs {
     },
     changePassword: (userId) =>
       killTokensOf(world, requirePerson(world, userId), death.passwordChanged),
+    endTokens: (userId, of) => endTokens(world, requirePerson(world, userId), of),
+    lapse: (userId, permission) => lapse(world, requirePerson(world, userId), permission),
     requestDeletion: (userId, how) => requestDeletion(world, requirePerson(world, userId).id, how),
     faults: faultsOf(world),
     clock: { advance: (ms) => world.clock.advance(ms), now: () => world.clock.now() },

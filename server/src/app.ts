@@ -8,11 +8,12 @@ import { createHttp } from '#base/http';
 import type { Log } from '#base/log';
 import { schedule, type Job } from '#base/schedule';
 import { composeSchema } from '#base/schema';
-import { accountsOf } from '#channels/accounts-of';
+import { chosenAccounts } from '#channels/accounts-of';
 import { ACCOUNT_TYPES } from '#channels/channels.resolver';
 import { discover } from '#channels/discover';
 import { createWhoWatches } from '#channels/who-watches';
 import type { Config } from '#config';
+import { checkDue } from '#connection/check-due';
 import { createFindCaller, createPeekCaller } from '#connection/find-caller';
 import { createFindViewer } from '#connection/viewer';
 import { callbacksRoute } from '#deletion/callbacks.route';
@@ -23,12 +24,18 @@ import { recordCalls } from '#evidence/record';
 import { sweepOrphanedCalls } from '#evidence/sweep';
 import { liveRoute } from '#live/live.route';
 import { createSignal } from '#live/signal';
+import { findOpenConversations } from '#messages/find-open';
+import { sweepReplies } from '#messages/sweep-replies';
 import { createGraph } from '#meta/graph';
+import type { PackSettings } from '#permissions/pack/pack-app';
+import type { OpenConversations } from '#permissions/standing';
 import { createResolvers } from '#resolvers';
+import { createKeyJudge } from '#setup/operator-key';
 import { createVault } from '#vault/vault';
 import { createInbox } from '#webhooks/inbox';
 import { sweep } from '#webhooks/sweep';
-import { webhookRoute } from '#webhooks/webhook.route';
+import { sweepUnsent } from '#webhooks/sweep-unsent';
+import { WEBHOOK_PATH, webhookRoute } from '#webhooks/webhook.route';
 import type { FastifyInstance } from 'fastify';
 
 export interface App {
@@ -36,6 +43,8 @@ export interface App {
   database: Database;
   /** Takes up deletions that a stopped process left unfinished; also runs every minute. */
   resumeErasures(): Promise<void>;
+  /** One round of the daily token checks; also runs every minute. */
+  checkTokens(): Promise<void>;
   /** Answers what is in flight, lets the erasing finish, then closes the database. */
   close(): Promise<void>;
 }
@@ -61,7 +70,9 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     http,
     database,
     resumeErasures: () => eraser.resume(),
+    checkTokens: () => checkTokens(rooms),
     close: async () => {
+      rooms.stopping.abort();
       await stopJobs();
       await http.close();
       await rooms.inbox.close();
@@ -94,18 +105,22 @@ async function furnish(config: Config, { log, now = () => new Date(), ...outside
     inbox: createInbox(database, { log, simulated: config.meta.simulated }),
     findViewer: createFindViewer(config.session, now),
     trustedOrigins: [config.webUrl, config.serverUrl],
+    stopping: new AbortController(),
   };
 }
 
 function schemaOf(config: Config, rooms: Rooms) {
-  const { findViewer, eraser, log } = rooms;
+  const { findViewer, eraser, log, now } = rooms;
+  const judgeKey = createKeyJudge(config.operatorKeys, now);
   const afterLogin = async (connectionId: string): Promise<void> => {
     await discover(rooms, connectionId).catch((error: unknown) =>
       log.error({ err: error }, 'the first look for channels failed'),
     );
   };
+  const openConversations: OpenConversations = (em, connectionId) =>
+    findOpenConversations(em, connectionId, rooms.now());
   const resolvers = createResolvers({
-    environment: config.meta,
+    environment: { ...config.meta, setupCheckOpen: config.operatorKeys.length > 0 },
     connection: {
       ...rooms,
       session: config.session,
@@ -113,10 +128,22 @@ function schemaOf(config: Config, rooms: Rooms) {
       hooks: { recordCalls, afterLogin },
     },
     channels: rooms,
-    events: { findViewer, accountsOf },
+    events: { findViewer, accountsOf: chosenAccounts, now: rooms.now },
+    proofs: { ...rooms, openConversations, pack: packSettings(config) },
+    setup: { ...rooms, config, migrations: MIGRATIONS.length, judgeKey },
+    health: {
+      ...rooms,
+      callbackUrl: `${config.serverUrl}${WEBHOOK_PATH}`,
+      verifyToken: config.meta.verifyTokens[0] ?? '',
+      simulated: config.meta.simulated,
+    },
     eraser,
   });
   return composeSchema(resolvers, ACCOUNT_TYPES);
+}
+
+function packSettings({ meta, webUrl, serverUrl, commit }: Config): PackSettings {
+  return { ...meta, webUrl, serverUrl, commit };
 }
 
 async function mountRoutes(http: FastifyInstance, config: Config, rooms: Rooms): Promise<void> {
@@ -133,11 +160,21 @@ async function mountRoutes(http: FastifyInstance, config: Config, rooms: Rooms):
 
 const MINUTE_MS = 60_000;
 
-function jobsOf({ database, eraser, now }: Rooms): Job[] {
+function checkTokens({ log, stopping, ...rooms }: Rooms): Promise<void> {
+  const onError = (error: unknown, connectionId: string) =>
+    log.error({ err: error, connection: connectionId }, 'a token could not be checked');
+  return checkDue({ ...rooms, hooks: { recordCalls }, onError }, stopping.signal);
+}
+
+function jobsOf(rooms: Rooms): Job[] {
+  const { database, eraser, now } = rooms;
   const sweepCalls = () => sweepOrphanedCalls(database.fork(), now());
   return [
     { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now()) },
+    { name: 'sweep-unsent', everyMs: 10 * MINUTE_MS, run: () => sweepUnsent(database, now()) },
+    { name: 'sweep-replies', everyMs: 10 * MINUTE_MS, run: () => sweepReplies(database, now()) },
     { name: 'sweep-calls', everyMs: 60 * MINUTE_MS, run: sweepCalls },
     { name: 'resume-erasures', everyMs: MINUTE_MS, run: () => eraser.resume() },
+    { name: 'check-tokens', everyMs: MINUTE_MS, run: () => checkTokens(rooms) },
   ];
 }

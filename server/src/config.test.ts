@@ -61,6 +61,12 @@ describe('the configuration', () => {
     expect(read).not.toThrow(secret);
   });
 
+  it('knows the commit it was built from only where it is told', () => {
+    expect(readConfig(NEEDED).commit).toBeNull();
+    expect(readConfig({ ...NEEDED, APP_COMMIT: 'e06dc87' }).commit).toBe('e06dc87');
+    expect(() => readConfig({ ...NEEDED, APP_COMMIT: 'main' })).toThrow('APP_COMMIT');
+  });
+
   it('marks the session cookie Secure only where the site has HTTPS', () => {
     expect(readConfig({ ...NEEDED, WEB_URL: 'https://review.example' }).session.secure).toBe(true);
     expect(readConfig(NEEDED).session.secure).toBe(false);

@@ -2,15 +2,14 @@
 // together and is frozen afterwards. `.env.example` is held equal to `VARIABLES` by config.test.ts.
 import { z } from 'zod';
 
-const list = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  )
-  .refine((parts) => parts.length > 0, 'must name at least one value');
+const anyList = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+const list = anyList.refine((parts) => parts.length > 0, 'must name at least one value');
 
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
 
@@ -23,6 +22,9 @@ const masterKey = z
     const [id = '', key = ''] = text.split(':');
     return { id, key: Buffer.from(key, 'base64') };
   });
+
+/** Too long to be guessed, whatever it is made of. */
+const operatorKey = z.string().min(24, 'each must have 24 characters or more');
 
 const secret = z.string().regex(/^[0-9a-f]{32,64}$/, 'must be 32 to 64 lowercase hex digits');
 
@@ -52,6 +54,11 @@ export const VARIABLES = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('How much the server logs.'),
+  APP_COMMIT: z
+    .string()
+    .regex(/^[0-9a-f]{7,40}$/, 'must be 7 to 40 lowercase hex digits')
+    .optional()
+    .describe('Commit this server was built from; the submission pack names it. Empty: unknown.'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -104,6 +111,12 @@ export const VARIABLES = z.object({
     .describe(
       'Keys that wrap the per-person data keys, comma list of NAME:BASE64 (32 bytes): the first seals, all open.',
     ),
+  OPERATOR_KEYS: anyList
+    .pipe(z.array(operatorKey))
+    .default([])
+    .describe(
+      'Keys that open the setup check, comma list of 24 or more characters each. Empty: its page is closed.',
+    ),
   SESSION_IDLE_HOURS: z.coerce
     .number()
     .positive()
@@ -148,6 +161,7 @@ function group(env: z.output<typeof VARIABLES>) {
     serverUrl: env.SERVER_URL,
     webUrl: env.WEB_URL,
     logLevel: env.LOG_LEVEL,
+    commit: env.APP_COMMIT ?? null,
     database: { url: env.DATABASE_URL ?? null, folder: env.DATABASE_FOLDER },
     meta: {
       appId: env.META_APP_ID,
@@ -163,6 +177,7 @@ function group(env: z.output<typeof VARIABLES>) {
       simulated: new URL(env.META_GRAPH_URL).hostname !== 'graph.facebook.com',
     },
     masterKeys: env.MASTER_KEYS,
+    operatorKeys: env.OPERATOR_KEYS,
     session: {
       idleMs: env.SESSION_IDLE_HOURS * 3_600_000,
       maxMs: env.SESSION_MAX_DAYS * 86_400_000,

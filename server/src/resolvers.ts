@@ -1,18 +1,33 @@
 // The resolvers of all rooms: together they are the contract that schema.graphql prints.
+import { AccountsChosenResolver } from '#channels/accounts-chosen.resolver';
 import { ChannelsResolver } from '#channels/channels.resolver';
+import { CoverageResolver } from '#channels/coverage.resolver';
 import type { DiscoverParts } from '#channels/discover';
+import { SubscribeResolver } from '#channels/subscribe.resolver';
 import { ConnectionResolver, type ConnectionParts } from '#connection/connection.resolver';
+import { GrantResolver } from '#connection/grant.resolver';
 import { EnvironmentResolver, type EnvironmentParts } from '#connection/environment.resolver';
 import { DeletionResolver } from '#deletion/deletion.resolver';
 import type { Eraser } from '#deletion/erase';
+import { MessagesResolver } from '#messages/messages.resolver';
+import type { PackParts } from '#permissions/pack/make-pack';
 import { PermissionsResolver } from '#permissions/permissions.resolver';
+import { ProofsResolver } from '#permissions/proofs.resolver';
+import type { ProveParts } from '#permissions/prove-permissions';
+import { ReviewResolver } from '#permissions/review.resolver';
+import { SetupResolver, type SetupResolverParts } from '#setup/setup.resolver';
 import { EventResolver, type EventResolverParts } from '#webhooks/event.resolver';
+import type { HealthParts } from '#webhooks/health/health-parts';
+import { HealthResolver } from '#webhooks/health/health.resolver';
 
 export interface ResolverParts {
   environment: EnvironmentParts;
   connection: ConnectionParts;
   channels: DiscoverParts;
   events: EventResolverParts;
+  health: HealthParts;
+  proofs: ProveParts & PackParts;
+  setup: SetupResolverParts;
   eraser: Eraser;
 }
 
@@ -22,9 +37,18 @@ export function createResolvers(parts: ResolverParts): object[] {
   return [
     new EnvironmentResolver(parts.environment),
     new ConnectionResolver(parts.connection),
+    new GrantResolver(parts.environment),
     new ChannelsResolver({ ...parts.channels, findViewer }),
+    new SubscribeResolver({ ...parts.channels, findViewer }),
+    new CoverageResolver({ findViewer }),
+    new AccountsChosenResolver(),
     new EventResolver(parts.events),
-    new PermissionsResolver({ findViewer }),
+    new HealthResolver({ ...parts.health, findViewer }),
+    new MessagesResolver({ ...parts.channels, findViewer }),
+    new PermissionsResolver({ ...parts.proofs, findViewer }),
+    new ProofsResolver({ ...parts.proofs, findViewer }),
+    new ReviewResolver({ ...parts.proofs, findViewer }),
+    new SetupResolver(parts.setup),
     new DeletionResolver({ eraser: parts.eraser, findViewer }),
   ];
 }

@@ -1,6 +1,7 @@
 // The stage for tests: a database, the whole server on a free port and the local Meta, wired as in the demo, with
 // verbs that tell a story. What was logged is kept, so that a test can search it.
 import { randomBytes } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { createApp, type App } from '../src/app.ts';
 import { createLog } from '#base/log';
@@ -31,6 +32,10 @@ export interface Choice {
   decline?: string[];
   accounts?: string[] | 'all';
   deny?: boolean;
+  /** How the login is started: which permissions are asked for, and whether again. */
+  wish?: { scopes?: string[]; rerequest?: boolean };
+  /** Meta's ids of the accounts taken into use after the login; all that can be used unless told. */
+  use?: string[] | 'all';
 }
 
 export interface Reviewer {
@@ -65,13 +70,14 @@ export async function stage(
   });
   const offset = { ms: 0 };
   const simulator = await createMetaSimulator({ seed: 'stage', app: APP, ...meta });
-  const config = readConfig({ ...settingsFor(simulator), ...environment });
+  const port = await freePort();
+  const config = readConfig({ ...settingsFor(simulator, port), ...environment });
   const app = await createApp(config, {
     log: createLog('debug', sink),
     database: await openTestDatabase(),
     now: () => new Date(Date.now() + offset.ms),
   });
-  const url = await app.http.listen({ host: '127.0.0.1', port: 0 });
+  const url = await app.http.listen({ host: '127.0.0.1', port });
   simulator.configure({
     webhookUrl: `${url}/webhooks/meta`,
     verifyToken: 'a-word-typed-in-the-dashboard',
@@ -103,10 +109,20 @@ const APP = {
   redirectUris: [REDIRECT],
 };
 
-function settingsFor(simulator: MetaSimulator): Record<string, string> {
+/** Known before the server listens, because its public address is in its configuration. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function settingsFor(simulator: MetaSimulator, port: number): Record<string, string> {
   return {
     WEB_URL: 'http://localhost:3000',
-    SERVER_URL: 'http://localhost:4000',
+    SERVER_URL: `http://127.0.0.1:${port}`,
     META_APP_ID: APP.id,
     META_APP_SECRETS: APP.secret,
     META_VERIFY_TOKENS: 'a-word-typed-in-the-dashboard',
@@ -143,9 +159,9 @@ type Doors = Pick<Stage, 'simulator' | 'ask'>;
 export async function goThroughDialog(
   { simulator, ask }: Doors,
   persona: string,
-  choice: Choice,
+  { wish = {}, ...choice }: Choice,
 ): Promise<Record<string, string>> {
-  const started = await ask(START, { input: {} });
+  const started = await ask(START, { input: wish });
   const { url, browser } = started.data['startLogin'] as { url: string; browser: string };
   const location = new URL(await simulator.consent(url, { persona, ...choice }));
   return { ...Object.fromEntries(callbackOf(location)), browser };
@@ -174,9 +190,35 @@ async function login(doors: Doors, persona: string, choice: Choice): Promise<Rev
   };
   if (outcome.__typename !== 'LoggedIn') throw new Error(`The login failed: ${answer.text}`);
   const { session } = outcome;
-  return {
+  const reviewer: Reviewer = {
     session,
     metaUserId: outcome.connection.metaUserId,
     ask: (query, variables) => doors.ask(query, variables, session),
   };
+  await chooseAccounts(reviewer, choice.use ?? 'all');
+  return reviewer;
+}
+
+const FOUND = `{ channels { accounts { id metaId usable ... on WhatsAppAccount { phoneNumbers { id metaId usable } } } } }`;
+const CHOOSE = `mutation ($input: ChooseAccountsInput!) { chooseAccounts(input: $input) { __typename } }`;
+
+interface Found {
+  id: string;
+  metaId: string;
+  usable: boolean;
+  phoneNumbers?: Found[];
+}
+
+/** Takes accounts into use, by Meta's ids, or all that can be used. */
+export async function chooseAccounts(
+  reviewer: Pick<Reviewer, 'ask'>,
+  use: string[] | 'all',
+): Promise<Answer> {
+  const found = await reviewer.ask(FOUND);
+  const channels = found.data['channels'] as { accounts: Found[] }[];
+  const accounts = channels
+    .flatMap((channel) => channel.accounts)
+    .flatMap((account) => [account, ...(account.phoneNumbers ?? [])])
+    .filter(({ usable, metaId }) => (use === 'all' ? usable : use.includes(metaId)));
+  return reviewer.ask(CHOOSE, { input: { accountIds: accounts.map(({ id }) => id) } });
 }

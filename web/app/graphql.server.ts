@@ -11,11 +11,12 @@ import type { Trouble } from './ui/trouble.ts';
 // A login reads Meta and discovers every account before it answers; a page waits for the database only.
 const patienceMs = { query: 15_000, mutation: 90_000 };
 
-/** Asks one document with the caller's session. Throws a Response-like `data(Trouble)` for the error page. */
+/** Asks one document with the caller's session, for as long as `patience` (ms). Throws a Response-like `data(Trouble)` for the error page. */
 export async function ask<Result, Variables extends Record<string, unknown>>(
   request: Request,
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
+  patience = usualPatience(document),
 ): Promise<Result> {
   const client = new GraphQLClient(`${requireConfig().server.origin}/graphql`);
   try {
@@ -23,7 +24,7 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
       document,
       variables,
       requestHeaders: forwardedHeaders(request),
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience(document))]),
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]),
     });
   } catch (error) {
     if (request.signal.aborted) throw error;
@@ -41,7 +42,7 @@ export function forwardedHeaders(request: Request): Record<string, string> {
   return { ...Object.fromEntries(kept), ...(session && { authorization: `Bearer ${session}` }) };
 }
 
-function patience(document: TypedDocumentNode<unknown, never>) {
+function usualPatience(document: TypedDocumentNode<unknown, never>) {
   const [first] = document.definitions;
   return first?.kind === 'OperationDefinition' && first.operation === 'mutation'
     ? patienceMs.mutation

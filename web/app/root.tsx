@@ -4,9 +4,11 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@re
 import type { ReactNode } from 'react';
 import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import { requireConfig } from './config.server.ts';
+import { isRecording } from './session.server.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 import { tellError } from './ui/error-words.ts';
 import { useNonce } from './ui/nonce.tsx';
+import { useRecording } from './ui/recording.tsx';
 import type { RootData } from './ui/trouble.ts';
 import style from './ui/style/index.css?url';
 
@@ -22,10 +24,11 @@ export const meta: MetaFunction = ({ error }) => [
   },
 ];
 
-/** What every page needs, also one that stands without the API: the id to quote, and whether this Meta is Meta. */
-export const loader = ({ context }: LoaderFunctionArgs): RootData => ({
+/** What every page needs, also one that stands without the API: the id to quote, whether this Meta is Meta, how to look. */
+export const loader = ({ request, context }: LoaderFunctionArgs): RootData => ({
   requestId: context.requestId,
   simulated: requireConfig().meta.simulated,
+  recording: isRecording(request),
 });
 
 // A tick re-reads the page's data; the document's own never changes.
@@ -33,8 +36,9 @@ export const shouldRevalidate = () => false;
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  const recording = useRecording();
   return (
-    <html lang="en">
+    <html lang="en" className={recording ? 'recording' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,9 +1,10 @@
-// The two cookies. `session` holds the opaque session id from finishLogin and nothing else; `login` ties a login attempt
-// to the browser that began it. Both are HttpOnly and Lax; under HTTPS they are Secure and carry the __Host- prefix.
+// The three cookies. `session` holds the opaque session id from finishLogin and nothing else; `login` ties a login attempt
+// to the browser that began it; `recording` says that recording mode is on. All are HttpOnly and Lax; under HTTPS they are
+// Secure and carry the __Host- prefix.
 // The values go as they are: Remix's own cookies would wrap them in base64 JSON, which the GraphQL server cannot read.
 import { requireConfig } from './config.server.ts';
 
-type CookieWord = 'session' | 'login';
+type CookieWord = 'session' | 'login' | 'recording';
 
 function requireCookie(word: CookieWord) {
   const { secure } = requireConfig().web;
@@ -42,3 +43,11 @@ export const dropSession = () => dropCookie('session');
 export const findLoginBrowser = (request: Request) => findCookie(request, 'login');
 export const keepLoginBrowser = (browser: string, expiresAt: string) =>
   keepCookie('login', browser, expiresAt);
+
+// A recording is made within a day.
+const recordingMs = 24 * 60 * 60 * 1000;
+
+export const isRecording = (request: Request) => findCookie(request, 'recording') === 'on';
+export const keepRecording = () =>
+  keepCookie('recording', 'on', new Date(Date.now() + recordingMs).toISOString());
+export const dropRecording = () => dropCookie('recording');

@@ -10,6 +10,42 @@ const pages = [
   { name: 'dashboard, nothing found', path: '/dashboard', session: 'empty' },
   { name: 'dashboard, token died', path: '/dashboard', session: 'troubled' },
   { name: 'dashboard, 61 Pages, simulated', path: '/dashboard', session: 'manyPages' },
+  { name: 'dashboard, nothing chosen yet', path: '/dashboard', session: 'unchosen' },
+  { name: 'dashboard, just chosen', path: '/dashboard?chosen=yes', session: 'connected' },
+  { name: 'dashboard, much amiss', path: '/dashboard', session: 'amiss' },
+  { name: 'dashboard, token ends soon', path: '/dashboard', session: 'endingSoon' },
+  { name: 'accounts, nobody connected', path: '/accounts' },
+  { name: 'accounts, first choice', path: '/accounts', session: 'unchosen' },
+  { name: 'accounts, 61 Pages', path: '/accounts', session: 'manyUnchosen' },
+  { name: 'accounts, filtered', path: '/accounts?q=page+6', session: 'manyUnchosen' },
+  { name: 'accounts, in use and much amiss', path: '/accounts', session: 'amiss' },
+  { name: 'accounts, nothing found', path: '/accounts', session: 'empty' },
+  { name: 'access, nobody connected', path: '/access' },
+  { name: 'access, all granted', path: '/access', session: 'connected' },
+  { name: 'access, declined and expired', path: '/access', session: 'empty' },
+  { name: 'access, token ends soon', path: '/access', session: 'endingSoon' },
+  { name: 'access, token died', path: '/access', session: 'troubled' },
+  { name: 'webhook health, nobody connected', path: '/health' },
+  { name: 'webhook health', path: '/health', session: 'connected' },
+  { name: 'webhook health, stuck', path: '/health', session: 'amiss' },
+  { name: 'setup check', path: '/setup', session: 'operated' },
+  { name: 'setup check, not open', path: '/setup', status: 404 },
+  { name: 'dashboard, nothing proved', path: '/dashboard', session: 'unproved' },
+  { name: 'dashboard, some failed', path: '/dashboard', session: 'failing' },
+  { name: 'dashboard, all nine verified', path: '/dashboard', session: 'proved' },
+  { name: 'permission, failed', path: '/permissions/pages_manage_metadata', session: 'failing' },
+  { name: 'permission, nobody connected', path: '/permissions/pages_show_list' },
+  { name: 'messages', path: '/messages', session: 'proved' },
+  { name: 'messages, none, simulated', path: '/messages', session: 'simulated' },
+  { name: 'messages, nobody connected', path: '/messages' },
+  { name: 'conversation, open', path: '/messages/open', session: 'proved' },
+  { name: 'conversation, unanswered', path: '/messages/unanswered', session: 'proved' },
+  { name: 'conversation, closed and failed', path: '/messages/closed', session: 'proved' },
+  { name: 'conversation, not mine', path: '/messages/nope', session: 'proved', status: 404 },
+  { name: 'report', path: '/report', session: 'failing' },
+  { name: 'report, simulated', path: '/report', session: 'simulated' },
+  { name: 'report, nobody connected', path: '/report' },
+  { name: 'guide', path: '/guide', session: 'failing' },
   { name: 'event', path: '/events/e1', session: 'connected' },
   { name: 'delete', path: '/delete', session: 'connected' },
   { name: 'receipt', path: '/data-deletion/k7Qm-2xVd-91Lp' },
@@ -77,6 +113,10 @@ for (const { name, path, session, status = 200 } of pages) {
 
 /** Every rule axe sees broken, with the elements that break it. */
 async function brokenRules(page: Page) {
+  // A colour on its way from light to dark is neither.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
@@ -84,6 +124,66 @@ async function brokenRules(page: Page) {
 /** By how many pixels the page is wider than its window. */
 const overhang = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [path, session] of [
+  ['/dashboard', 'failing'],
+  ['/messages/open', 'proved'],
+  ['/events/e1', 'proved'],
+] as const) {
+  test(`recording mode on ${path}: accessible, and never scrolling sideways`, async ({ page }) => {
+    const url = test.info().project.use.baseURL ?? '';
+    await page.context().addCookies([{ name: 'recording', value: 'on', url }]);
+    await visit(page, { path, session });
+    await expect(page.getByText('Recording mode is on.')).toBeVisible();
+    expect(await brokenRules(page)).toEqual([]);
+    for (const width of [360, 768, 1024, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overhang(page), `at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('a proof runs where it stands: the button waits, and nothing is scrolled away', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  // Without the smooth scrolling, which would still be under way when it is measured.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await visit(page, { path: '/dashboard', session: 'unproved' });
+  const button = page.getByRole('button', { name: 'Load my Pages' });
+  await button.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  const read = page.waitForResponse((answer) => /\/dashboard\.data/.test(answer.url()));
+  await button.click();
+  await read;
+  await expect(button).toHaveText('Load my Pages');
+  await expect(button).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  expect(complaints).toEqual([]);
+});
+
+test('a reply comes back to the newest message, and the form begins anew', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await visit(page, { path: '/messages/open', session: 'proved' });
+  const newest = page.getByText('Yes, within three days. Shall I reserve one for you?');
+  await expect(newest).toBeInViewport();
+  await page.getByLabel('Reply', { exact: true }).fill('With pleasure.');
+  await page.getByRole('button', { name: 'Send reply' }).click();
+  await expect(page).toHaveURL(/\/messages\/open#newest$/);
+  await expect(page.getByLabel('Reply', { exact: true })).toHaveValue(/^Thank you for writing/);
+  await expect(newest).toBeInViewport();
+  expect(complaints).toEqual([]);
+});
+
+test('on paper the report has app, time and page on every sheet, and no button', async ({
+  page,
+}) => {
+  await visit(page, { path: '/report', session: 'proved' });
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: /Print/ })).toBeHidden();
+  await expect(page.getByText('Review progress')).toBeHidden();
+  await expect(page.getByText(/^Evidence report, 2026-11-22 08:34:00 UTC$/)).toBeVisible();
+});
 
 test('the judge of accessibility is awake: grey on grey is seen', async ({ page }) => {
   await page.goto('/terms');
@@ -126,6 +226,40 @@ test('confirmed in the dialog, the receipt opens and nobody is logged in any mor
   await page.getByRole('button', { name: 'Delete everything' }).click();
   await expect(page).toHaveURL(/\/data-deletion\/k7Qm-2xVd-91Lp$/);
   expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('session');
+});
+
+test('the setup check is accessible with its answer, and the key is gone from the page', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await visit(page, { path: '/setup', session: 'operated' });
+  await page.getByLabel('Operator key').fill('let-me-see');
+  await page.getByRole('button', { name: 'Check the setup' }).click();
+  await expect(page.getByText('1 of 4 checks passed, 1 failed')).toBeVisible();
+  await expect(page.getByLabel('Operator key')).toHaveValue('');
+  expect(page.url()).toMatch(/\/setup$/);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await brokenRules(page), colorScheme).toEqual([]);
+  }
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await overhang(page)).toBeLessThanOrEqual(0);
+  expect(complaints).toEqual([]);
+});
+
+test('the first choice is one click', async ({ page }) => {
+  await visit(page, { path: '/accounts', session: 'unchosen' });
+  await expect(page.getByText('5 of 5 ticked')).toBeVisible();
+  await page.getByRole('button', { name: 'Use these accounts' }).click();
+  await expect(page).toHaveURL(/\/dashboard\?chosen=yes#channels$/);
+});
+
+test('the dashboard tells the result of a choice', async ({ page }) => {
+  await visit(page, { path: '/accounts', session: 'amiss' });
+  await page.getByRole('checkbox', { name: 'Luma Outlet' }).uncheck();
+  await expect(page.getByText('4 of 5 ticked')).toBeVisible();
+  await page.getByRole('button', { name: 'Use these accounts' }).click();
+  await expect(page.getByText('Your choice is in use.')).toBeVisible();
 });
 
 test('the first Tab stop leads past the header', async ({ page }) => {
@@ -174,6 +308,67 @@ test.describe('without scripts', () => {
     await page.getByLabel('Confirmation code').fill('k7Qm-2xVd-91Lp');
     await page.getByRole('button', { name: 'Show the receipt' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your review data is deleted');
+  });
+
+  test('of 61 Pages one filters, ticks, filters again, and uses exactly the ticked', async ({
+    page,
+  }) => {
+    await visit(page, { path: '/accounts', session: 'manyUnchosen' });
+    const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
+    await page.getByLabel('Filter').fill('page 61');
+    await page.getByLabel('Filter').press('Enter');
+    await expect(box('Page 3')).toBeHidden();
+    await box('Page 61').check();
+    await page.getByLabel('Filter').fill('page 3');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await expect(box('Page 61')).toBeHidden();
+    await page.getByRole('button', { name: 'Select all' }).click();
+    await page.getByLabel('Filter').fill('');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await expect(box('Page 61')).toBeChecked();
+    await expect(box('Page 30')).toBeChecked();
+    await expect(box('Page 4')).not.toBeChecked();
+    await page.getByRole('button', { name: 'Use these accounts' }).click();
+    await expect(page).toHaveURL(/\/dashboard\?chosen=yes#channels$/);
+  });
+
+  test('the ladder’s repairs and checks are forms that come back to it', async ({ page }) => {
+    await visit(page, { path: '/health', session: 'amiss' });
+    await page.getByRole('button', { name: 'Subscribe it (Luma Outlet)' }).click();
+    await expect(page).toHaveURL(/\/health$/);
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Webhook health');
+    await page.goto('/access');
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await expect(page).toHaveURL(/\/access$/);
+  });
+
+  test('a proof runs and comes back to its row; Run all nine to the section', async ({ page }) => {
+    await visit(page, { path: '/dashboard', session: 'unproved' });
+    await page.getByRole('button', { name: 'Load my Pages' }).click();
+    await expect(page).toHaveURL(/\/dashboard#pages_show_list$/);
+    await page.getByRole('button', { name: 'Run all nine' }).click();
+    await expect(page).toHaveURL(/\/dashboard#permissions$/);
+  });
+
+  test('a reply is written, sent, and the page comes back to it', async ({ page }) => {
+    await visit(page, { path: '/messages', session: 'proved' });
+    await page.getByRole('link', { name: 'Jo Martins' }).click();
+    await page.getByLabel('Reply', { exact: true }).fill('Yes, it is.');
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await expect(page).toHaveURL(/\/messages\/unanswered#newest$/);
+    await expect(page.locator('noscript').getByRole('link')).toBeVisible();
+  });
+
+  test('the report comes as files, and recording mode turns on and off again', async ({ page }) => {
+    await visit(page, { path: '/report', session: 'proved' });
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'JSON', exact: true }).click();
+    expect((await download).suggestedFilename()).toBe('crm-flow-meta-review-2026-11-22.json');
+    await page.getByRole('button', { name: 'Turn recording mode on' }).click();
+    await expect(page).toHaveURL(/\/report$/);
+    await page.getByRole('button', { name: 'Turn recording mode off' }).click();
+    await expect(page.getByText('Recording mode is on.')).toBeHidden();
   });
 
   test('deleting asks on a page of its own', async ({ page }) => {

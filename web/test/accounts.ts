@@ -1,6 +1,12 @@
 // Accounts as the API tells them.
 import type { Fields } from './events.ts';
 
+/** Usable, and in use. */
+const inUse = { chosen: true, usable: true, unusable: null };
+
+/** What Meta shows, but does not let us use. */
+export const unusable = (why: string) => ({ chosen: false, usable: false, unusable: why });
+
 export const page = (id: number, name: string, more: Fields = {}) => ({
   __typename: 'FacebookPage',
   id: `page-${id}`,
@@ -12,6 +18,7 @@ export const page = (id: number, name: string, more: Fields = {}) => ({
   pictureUrl: null,
   subscription: 'SUBSCRIBED',
   subscriptionProblem: null,
+  ...inUse,
   ...more,
 });
 
@@ -22,6 +29,7 @@ export const instagram = {
   name: 'Luma Studio',
   source: 'OWN_ROLE',
   businessName: null,
+  ...inUse,
   username: 'luma.studio',
   pictureUrl: null,
   followersCount: 1204,
@@ -36,6 +44,7 @@ export const whatsapp = {
   name: 'Luma WhatsApp',
   source: 'CLIENT_OF_BUSINESS',
   businessName: 'Luma Group',
+  ...inUse,
   subscription: 'FAILED',
   subscriptionProblem: 'Meta answered (#200) missing permission.',
   phoneNumbers: [
@@ -46,6 +55,7 @@ export const whatsapp = {
       verifiedName: 'Luma Studio',
       qualityRating: 'GREEN',
       status: 'CONNECTED',
+      ...inUse,
     },
   ],
 };

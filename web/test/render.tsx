@@ -1,15 +1,26 @@
 // Renders a route as the server does, from what its loader gave.
+import { Outlet } from '@remix-run/react';
 import { createRemixStub } from '@remix-run/testing';
 import type { ComponentType } from 'react';
 import { renderToString } from 'react-dom/server';
 
-type Given = { path: string; data: unknown; actionData?: unknown };
+/** `recording`: the person has turned recording mode on. */
+type Given = { path: string; data: unknown; actionData?: unknown; recording?: boolean };
 
 /** The HTML of a page. */
-export function renderPage(Component: ComponentType, { path, data, actionData }: Given): string {
-  const Stub = createRemixStub([{ id: 'page', path: '*', Component }]);
+export function renderPage(Component: ComponentType, given: Given): string {
+  const { path, data, actionData, recording = false } = given;
+  const Stub = createRemixStub([
+    {
+      id: 'root',
+      path: '/',
+      Component: Outlet,
+      children: [{ id: 'page', path: path.split('?', 1)[0], Component }],
+    },
+  ]);
+  const root = { requestId: 'web-request', simulated: false, recording };
   const hydrationData = {
-    loaderData: { page: plain(data) },
+    loaderData: { root, page: plain(data) },
     actionData: actionData === undefined ? null : { page: plain(actionData) },
   };
   return renderToString(<Stub initialEntries={[path]} hydrationData={hydrationData} />);

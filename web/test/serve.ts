@@ -3,9 +3,26 @@ import { readConfig } from '../app/config.server.ts';
 import { createApp } from '../server/app.ts';
 import { loadBuiltPages } from '../server/pages.ts';
 import { openFakeServer } from './fake-server.ts';
+import { amiss, endingSoon, manyUnchosen, operated, unchosen } from './account-worlds.ts';
+import { failing, proved, simulated, unproved } from './proof-worlds.ts';
 import { connected, empty, loginFails, manyPages, signedOut, troubled } from './worlds.ts';
 
-const worlds = { connected, empty, troubled, manyPages, loginFails };
+const worlds = {
+  connected,
+  empty,
+  troubled,
+  manyPages,
+  loginFails,
+  unchosen,
+  manyUnchosen,
+  amiss,
+  endingSoon,
+  operated,
+  unproved,
+  failing,
+  proved,
+  simulated,
+};
 
 /** What the session "away" and "broken" meet. */
 function breakFor(session: string | null) {

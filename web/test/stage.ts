@@ -5,7 +5,12 @@ import { signedOut } from './worlds.ts';
 export const stage = await openFakeServer(signedOut);
 process.env['SERVER_INTERNAL_URL'] = stage.url;
 
-type Ask = { cookie?: string; form?: Record<string, string>; headers?: Record<string, string> };
+type Ask = {
+  cookie?: string;
+  /** Pairs where a field comes more than once. */
+  form?: Record<string, string> | [string, string][];
+  headers?: Record<string, string>;
+};
 
 /** A request as the browser sends it; with `form` it is a POST. */
 export function browserAsks(path: string, { cookie, form, headers = {} }: Ask = {}): Request {

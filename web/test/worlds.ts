@@ -2,6 +2,11 @@
 import { instagram, page, whatsapp } from './accounts.ts';
 import { eventPage, events, filtered } from './events.ts';
 import type { Fields } from './events.ts';
+import { ask, finding, link } from './findings.ts';
+import { climbing } from './health.ts';
+import { progress } from './progress.ts';
+import { findPermission, never, permissionsIn, verified, without } from './proofs.ts';
+import type { GrantStatus } from './proofs.ts';
 import { explanations, notDetectedLine } from './seed.ts';
 
 export type World = Fields & { connection: Fields; environment: Fields; channels: Fields[] };
@@ -14,31 +19,35 @@ const environment = {
   appId: '998877665544332',
   loginFlow: 'Facebook Login',
   simulatorControlUrl: null,
+  setupCheckOpen: false,
 };
 
 export const stored = { pages: 2, instagram: 1, whatsapp: 1, events: 27, tokens: 3, calls: 41 };
 
-type Status = 'GRANTED' | 'DECLINED' | 'EXPIRED' | 'NEVER_ASKED';
-
-const grants = (statusOf: (name: string) => Status) =>
-  explanations.map(({ name }) => ({ permission: name, status: statusOf(name) }));
-
-const permissions = (statusOf: (name: string) => Status, used: boolean) =>
-  explanations.map((permission, index) => ({
-    ...permission,
-    status: statusOf(permission.name),
-    lastUse: used && statusOf(permission.name) === 'GRANTED' ? use(index) : null,
+export const grants = (statusOf: (name: string) => GrantStatus) =>
+  explanations.map(({ name }) => ({
+    permission: name,
+    status: statusOf(name),
+    requested: true,
+    breaks: breaks[name] ?? `Nothing that needs ${name} works.`,
+    ...coverOf(name, statusOf(name)),
   }));
 
-const use = (index: number) => ({
-  method: 'GET',
-  pathTemplate: ['/me/accounts', '/{page}', '/me/businesses', '/{waba}/phone_numbers'][index % 4],
-  httpStatus: 200,
-  durationMs: 120 + index * 17,
-  at: `2026-11-22T08:31:${String(10 + index)}.000Z`,
-  traceId: `AbC9xk${index}TqZ`,
-  tokenKind: 'USER',
-});
+const breaks: Record<string, string> = {
+  pages_show_list: 'No Page can be listed, so neither Messenger nor Instagram is found.',
+  business_management: 'Accounts that you reach through a business stay invisible.',
+};
+
+/** The Pages' grants name two accounts, of which one was not found; the others cover everything. */
+function coverOf(name: string, status: GrantStatus) {
+  if (status !== 'GRANTED') return { coversAll: false, covers: [] };
+  if (!name.startsWith('pages_')) return { coversAll: true, covers: [] };
+  const covers = [
+    { metaId: '104958712309', name: 'Luma Studio' },
+    { metaId: '104958719999', name: null },
+  ];
+  return { coversAll: false, covers };
+}
 
 const receipt = {
   __typename: 'DeletionReceipt',
@@ -51,11 +60,19 @@ const receipt = {
   counts: { ...stored, users: 1, sessions: 2, keptEvents: 4 },
 };
 
+const unasked = permissionsIn(() => never);
+
 const anybody = {
   environment,
-  permissions: permissions(() => 'NEVER_ASKED', false),
+  permissions: unasked,
+  permission: findPermission(unasked),
+  reviewProgress: progress(0),
+  conversations: [],
+  conversation: () => null,
+  submissionPack: null,
   webhookEvents: () => eventPage([]),
   webhookEvent: () => null,
+  webhookHealth: null,
   deletionReceipt: ({ code }: { code: string }) =>
     code === receipt.code
       ? receipt
@@ -72,20 +89,29 @@ const anybody = {
     __typename: 'LoggedIn',
     session: 'fresh-session',
     expiresAt: '2099-01-01T00:00:00.000Z',
-    connection: {},
+    connection: { accountsChosen: true, storedData: stored },
   },
   logout: { __typename: 'LoggedOut', at: now },
   deleteMe: receipt,
 };
 
+/** Accounts as the API tells them: everything found, or what is in use. */
+const accountsOf = (found: Fields[]) => {
+  const inUse = found.filter(({ chosen }) => chosen === true);
+  return {
+    accounts: ({ chosen }: { chosen?: boolean }) => (chosen === true ? inUse : found),
+    foundCount: found.length,
+    chosenCount: inUse.length,
+  };
+};
+
 const emptyChannel = (kind: string, start: string, cause: string | null, more: Fields = {}) => ({
   kind,
   status: 'NOT_DETECTED',
-  accounts: [],
+  ...accountsOf([]),
+  findings: [],
   notDetected: notDetectedLine(start),
   cause,
-  fixUrl: null,
-  canGrant: false,
   checkedAt: null,
   scanned: null,
   ...more,
@@ -94,6 +120,13 @@ const emptyChannel = (kind: string, start: string, cause: string | null, more: F
 const signedOutConnection = {
   connected: false,
   trouble: null,
+  troubleReason: null,
+  accountsChosen: false,
+  expiresSoon: false,
+  reconnectBefore: null,
+  tokenKind: null,
+  tokenIssuedAt: null,
+  tokenCheckedAt: null,
   metaUserId: null,
   displayName: null,
   pictureUrl: null,
@@ -116,6 +149,9 @@ export const signedOut = (): World => ({
   ],
   refreshChannels: notConnected,
   deleteMe: notConnected,
+  provePermission: notConnected,
+  proveAll: notConnected,
+  sendReply: notConnected,
 });
 
 const notConnected = {
@@ -125,9 +161,14 @@ const notConnected = {
   retryable: false,
 };
 
-const connectedConnection = {
+export const connectedConnection = {
   ...signedOutConnection,
   connected: true,
+  accountsChosen: true,
+  tokenKind: 'USER',
+  tokenIssuedAt: '2026-11-22T08:30:00.000Z',
+  tokenCheckedAt: '2026-11-22T08:33:00.000Z',
+  reconnectBefore: '2027-01-21T08:30:00.000Z',
   metaUserId: '122094857160',
   displayName: 'Rita Reviewer',
   connectedAt: '2026-11-22T08:30:00.000Z',
@@ -137,11 +178,11 @@ const connectedConnection = {
   storedData: stored,
 };
 
-const detected = (kind: string, accounts: Fields[], scanned: string | null = null) => ({
+export const detected = (kind: string, accounts: Fields[], scanned: string | null = null) => ({
   ...emptyChannel(kind, '-', null),
   status: 'DETECTED',
   notDetected: null,
-  accounts,
+  ...accountsOf(accounts),
   checkedAt: '2026-11-22T08:31:00.000Z',
   scanned,
 });
@@ -150,7 +191,9 @@ const detected = (kind: string, accounts: Fields[], scanned: string | null = nul
 export const connected = (): World => ({
   ...anybody,
   connection: connectedConnection,
-  permissions: permissions(() => 'GRANTED', true),
+  permissions: permissionsIn(verified),
+  permission: findPermission(permissionsIn(verified)),
+  reviewProgress: progress(3),
   channels: [
     detected('INSTAGRAM', [instagram]),
     detected('MESSENGER', [page(1, 'Luma Studio'), page(2, 'Luma Outlet', ownedByGroup)]),
@@ -159,6 +202,10 @@ export const connected = (): World => ({
   webhookEvents: filtered(events),
   webhookEvent: ({ id }: { id: string }) => events.find((one) => one['id'] === id) ?? null,
   refreshChannels: { __typename: 'ChannelsRefreshed', channels: [] },
+  webhookHealth: climbing,
+  provePermission: { __typename: 'ProofRan' },
+  proveAll: { __typename: 'ProofsRan' },
+  sendReply: { __typename: 'ReplySent' },
 });
 
 const ownedByGroup = { source: 'OWNED_BY_BUSINESS', businessName: 'Luma Group' };
@@ -166,7 +213,7 @@ const ownedByGroup = { source: 'OWNED_BY_BUSINESS', businessName: 'Luma Group' }
 /** Connected, but one permission declined, and nothing found or received. */
 export const empty = (): World => {
   const declined = new Set(['whatsapp_business_messaging', 'whatsapp_business_management']);
-  const statusOf = (name: string): Status =>
+  const statusOf = (name: string): GrantStatus =>
     declined.has(name) ? 'DECLINED' : name === 'pages_read_engagement' ? 'EXPIRED' : 'GRANTED';
   const checked = { checkedAt: '2026-11-22T08:31:00.000Z' };
   return {
@@ -178,31 +225,48 @@ export const empty = (): World => {
       tokenNeverExpires: true,
       storedData: { pages: 0, instagram: 0, whatsapp: 0, events: 0, tokens: 1, calls: 6 },
     },
-    permissions: permissions(statusOf, true),
+    reviewProgress: progress(1),
+    permissions: permissionsIn((name) =>
+      statusOf(name) === 'GRANTED' ? verified(name) : without(statusOf(name)),
+    ),
     channels: [
-      emptyChannel(
-        'INSTAGRAM',
-        'link',
-        'None of your Pages has an Instagram Business account linked to it.',
-        {
-          ...checked,
-          fixUrl: 'https://www.facebook.com/business/help/connect-instagram-to-page',
-          scanned: 'Scanned 0 Pages in 1 request',
-        },
-      ),
-      emptyChannel('MESSENGER', 'grant', 'The login dialog shared no Page with this app.', {
+      emptyChannel('INSTAGRAM', 'link', null, {
         ...checked,
-        canGrant: true,
+        findings: [
+          finding(
+            'NO_INSTAGRAM_LINK',
+            'None of your Pages has an Instagram Business account linked to it.',
+            'GET /me/accounts → 200, 1 Page, no instagram_business_account',
+            link(
+              'How to link one',
+              'https://www.facebook.com/business/help/connect-instagram-to-page',
+            ),
+          ),
+        ],
+        scanned: 'Scanned 0 Pages in 1 request',
       }),
-      emptyChannel(
-        'WHATSAPP',
-        'requires',
-        'whatsapp_business_management was declined in the login dialog.',
-        {
-          ...checked,
-          canGrant: true,
-        },
-      ),
+      emptyChannel('MESSENGER', 'grant', null, {
+        ...checked,
+        findings: [
+          finding(
+            'PAGE_NOT_GRANTED',
+            'The login dialog shared no Page with this app.',
+            'GET /me/accounts → 200, 0 Pages',
+            ask('Share a Page', ['pages_show_list', 'pages_messaging']),
+          ),
+        ],
+      }),
+      emptyChannel('WHATSAPP', 'requires', null, {
+        ...checked,
+        findings: [
+          finding(
+            'SCOPE_MISSING',
+            'whatsapp_business_management was declined in the login dialog.',
+            'GET /me/permissions → 200, declined',
+            ask('Grant it', ['whatsapp_business_management', 'whatsapp_business_messaging']),
+          ),
+        ],
+      }),
     ],
     webhookEvents: () => eventPage([]),
   };
@@ -215,6 +279,7 @@ export const troubled = (): World => ({
     ...connectedConnection,
     connected: false,
     trouble: 'Meta ended this connection: the password was changed. Reconnect to go on.',
+    troubleReason: 'PASSWORD_CHANGED',
   },
 });
 

@@ -48,6 +48,16 @@ const password = action(shapes.person, (verbs, { userId }) => {
   return done('Password changed: every token is dead (190/460).');
 });
 
+const end = action(shapes.tokenEnd, (verbs, { userId, of }) => {
+  verbs.endTokens(userId, of);
+  return done(`The person’s tokens ended: ${of}.`);
+});
+
+const lapse = action(shapes.lapse, (verbs, { userId, permission }) => {
+  verbs.lapse(userId, permission);
+  return done(`${permission} has lapsed.`);
+});
+
 const deletion = action(shapes.deletion, async (verbs, { userId, ...how }) => {
   const answer = await verbs.requestDeletion(userId, how);
   const said = JSON.stringify(answer.body);
@@ -94,6 +104,8 @@ export const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   ],
   ['verify', verify],
   ['remove-app', remove],
+  ['end-tokens', end],
+  ['lapse', lapse],
   ['change-password', password],
   ['request-deletion', deletion],
   [

@@ -82,6 +82,10 @@ test('every verb is there as JSON', async () => {
   });
   expect((await api('pick-fault', { name: 'Throttled (4)', path: '/me' })).status).toBe(200);
   expect((await one.graph('me')).body).toMatchObject({ error: { code: 4 } });
+  const lapsed = { userId: '122094857160', permission: 'pages_messaging' };
+  expect((await api('lapse', lapsed)).body).toMatchObject({ note: 'pages_messaging has lapsed.' });
+  expect((await api('end-tokens', { userId: '122094857160', of: 'checkpoint' })).status).toBe(200);
+  expect(await page()).toContain('<option>logged out</option>');
   expect((await api('remove-app', { userId: '122094857160' })).status).toBe(200);
   expect(one.product.received.at(-1)?.path).toBe('/deauthorize');
   const consent = { dialogUrl: one.dialog(), persona: 'no-whatsapp' };

@@ -1,8 +1,9 @@
 // The forms beside the phones: the App Dashboard, the person, the clock, and faults.
 import { hidden, html, type Html } from '../html.ts';
-import { findGrant } from '../world/grants.ts';
+import { findGrant, statusesOf } from '../world/grants.ts';
 import type { World } from '../world/world.ts';
 import { readyDeliveryFaults, readyFaults } from './ready-faults.ts';
+import * as shapes from './shapes.ts';
 import { addressWith, type View } from './view.ts';
 
 interface Form {
@@ -62,7 +63,10 @@ export function dashboardPanel(world: World, view: View): Html {
 export function personPanel(world: World, view: View): Html {
   const { person } = view;
   const grant = findGrant(world, person);
-  const granted = [...(grant?.statuses ?? [])].filter(([, status]) => status === 'granted').length;
+  const granted = [...statusesOf(world, person)]
+    .filter(([, status]) => status === 'granted')
+    .map(([name]) => name);
+  const tokenEnds = picker('token-end', 'The tokens', shapes.tokenEnd.shape.of.options, 'of');
   const values = { userId: person.id };
   return html`<section class="panel" aria-labelledby="person">
     <h2 id="person">${person.name}</h2>
@@ -71,13 +75,15 @@ export function personPanel(world: World, view: View): Html {
       <dt>App-scoped id</dt>
       <dd><code>${person.id}</code></dd>
       <dt>Login</dt>
-      <dd>${grant === null ? 'has not logged in' : `${granted} permissions granted`}</dd>
+      <dd>${grant === null ? 'has not logged in' : `${granted.length} permissions granted`}</dd>
     </dl>
     <div class="buttons">
       ${form(view, { verb: 'remove-app', button: 'Remove the app', values, tone: 'danger' })}
       ${form(view, { verb: 'request-deletion', button: 'Request deletion', values, tone: 'danger' })}
       ${form(view, { verb: 'change-password', button: 'Change password', values })}
     </div>
+    ${form(view, { verb: 'end-tokens', button: 'End them', values, fields: tokenEnds })}
+    ${granted.length > 0 && form(view, { verb: 'lapse', button: 'Let it lapse', values, fields: picker('lapse', 'A permission', granted, 'permission') })}
   </section>`;
 }
 
@@ -105,10 +111,10 @@ export function clockPanel(world: World, view: View): Html {
   </section>`;
 }
 
-function picker(id: string, label: string, names: Iterable<string>): Html {
+function picker(id: string, label: string, names: Iterable<string>, name = 'name'): Html {
   return html`<label for="${id}">${label}</label>
-    <select id="${id}" name="name">
-      ${Array.from(names, (name) => html`<option>${name}</option>`)}
+    <select id="${id}" name="${name}">
+      ${Array.from(names, (one) => html`<option>${one}</option>`)}
     </select>`;
 }
 

@@ -42,6 +42,17 @@ export const testButton = z.object({
 });
 
 export const person = z.object({ userId: z.string() });
+export const tokenEnd = person.extend({
+  of: z.enum([
+    'expired',
+    'checkpoint',
+    'password changed',
+    'logged out',
+    'role lost',
+    'data access over',
+  ]),
+});
+export const lapse = person.extend({ permission: z.string() });
 export const deletion = person.extend({
   secret: filled,
   padded: z.boolean().optional(),
@@ -96,6 +107,8 @@ export const settings = z
     verifyToken: z.string().nullable(),
     deauthorizeUrl: z.string().nullable(),
     deletionUrl: z.string().nullable(),
+    privacyUrl: z.string().nullable(),
+    termsUrl: z.string().nullable(),
     configId: z.string().nullable(),
     requireProof: z.boolean(),
     live: z.boolean(),

@@ -1,6 +1,7 @@
 // The end of the dialog: what is remembered, and where the browser is sent.
 import type { Person } from '../world/assets.ts';
-import { remember } from '../world/grants.ts';
+import { type Answer, remember } from '../world/grants.ts';
+import type { Target } from '../world/permissions.ts';
 import { issueCode } from '../world/tokens.ts';
 import type { World } from '../world/world.ts';
 import type { Offer } from './offer.ts';
@@ -39,10 +40,14 @@ export interface Choice {
   accounts: ReadonlySet<string> | null;
 }
 
-function keptAccounts(offer: Offer, choice: Choice): ReadonlySet<string> | null {
-  const { accounts } = choice;
-  if (accounts === null || offer.accounts.every((one) => accounts.has(one.id))) return null;
-  return accounts;
+/** Of each kind that was offered, what stayed ticked; null = all. */
+function limitsOf({ accounts }: Offer, choice: Choice): Answer['limits'] {
+  const kept = (target: Target) => {
+    const offered = accounts.filter((one) => one.target === target).map(({ id }) => id);
+    const ticked = offered.filter((id) => choice.accounts?.has(id) ?? true);
+    return ticked.length === offered.length ? null : new Set(ticked);
+  };
+  return new Map(accounts.map(({ target }) => [target, kept(target)]));
 }
 
 export function consented(
@@ -54,8 +59,8 @@ export function consented(
   const granted = ['public_profile', ...offered.filter((name) => choice.permissions.has(name))];
   const declined = offered.filter((name) => !choice.permissions.has(name));
   if (request.allOrNothing && declined.length > 0) return denied(request);
-  const accounts = keptAccounts(offer, choice);
-  remember(world, person, { granted, declined, accounts, authType: request.authType });
+  const limits = limitsOf(offer, choice);
+  remember(world, person, { granted, declined, limits, authType: request.authType });
   const code = issueCode(world, person, request.redirectUri);
   const scopes = request.tellsScopes
     ? { granted_scopes: granted.join(','), denied_scopes: declined.join(',') }

@@ -18,10 +18,11 @@ export function consent(world: World, dialogUrl: string, choice: ConsentChoice):
     choice.decline ?? offer.permissions.filter((one) => !one.ticked).map((one) => one.name),
   );
   const kept = offer.permissions.map((one) => one.name).filter((name) => !unticked.has(name));
-  const accounts = Array.isArray(choice.accounts) ? new Set(choice.accounts) : null;
+  const ticked = offer.accounts.filter((one) => one.ticked).map(({ id }) => id);
+  const { accounts = ticked } = choice;
   return consented(world, person, {
     request,
     offer,
-    choice: { permissions: new Set(kept), accounts },
+    choice: { permissions: new Set(kept), accounts: accounts === 'all' ? null : new Set(accounts) },
   });
 }

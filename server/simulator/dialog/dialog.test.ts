@@ -163,3 +163,60 @@ test('an app in development sends people without a role back with error_code and
   one.meta.configure({ live: true });
   await expect(one.login({ persona: 'outsider' })).resolves.toMatch(/^EAA/);
 });
+
+const statusesWith = async (token: string) => {
+  const { body } = await one.graph(`me/permissions?access_token=${token}`);
+  const rows = (body as { data: { permission: string; status: string }[] }).data;
+  return Object.fromEntries(rows.map(({ permission, status }) => [permission, status]));
+};
+
+test('a dialog that asks for some permissions keeps the earlier answers about the others', async () => {
+  const accounts = ['104958712310', '17841405822304914', '506913480117', '102290129340398'];
+  await one.login({
+    persona: 'all-channels',
+    accounts,
+    decline: ['whatsapp_business_messaging', 'business_management'],
+  });
+  const token = await one.login(
+    { persona: 'all-channels', accounts: [] },
+    { scope: 'whatsapp_business_messaging', auth_type: 'rerequest' },
+  );
+  expect(await statusesWith(token)).toMatchObject({
+    pages_messaging: 'granted',
+    instagram_basic: 'granted',
+    whatsapp_business_messaging: 'granted',
+    business_management: 'declined',
+  });
+  const debug = await one.graph(`debug_token?input_token=${token}&access_token=${token}`);
+  expect(debug.body).toMatchObject({
+    data: {
+      granular_scopes: expect.arrayContaining([
+        { scope: 'pages_messaging', target_ids: ['104958712310'] },
+        { scope: 'whatsapp_business_messaging', target_ids: [] },
+      ]),
+    },
+  });
+});
+
+test('accounts stay as they were ticked unless told, and can be widened to all again', async () => {
+  await one.login({ persona: 'all-channels', accounts: ['104958712310'] });
+  const pagesWith = async (token: string) => {
+    const { body } = await one.graph(`me/accounts?fields=name&access_token=${token}`);
+    return (body as { data: { name: string }[] }).data.map(({ name }) => name);
+  };
+  expect(await pagesWith(await one.login({ persona: 'all-channels' }))).toEqual(['Luma Outlet']);
+  const all = await one.login({ persona: 'all-channels', accounts: 'all' });
+  expect(await pagesWith(all)).toHaveLength(2);
+});
+
+test('a permission lapses, is closed then, and is granted anew by a login that asks for it', async () => {
+  const token = await one.login({ persona: 'all-channels' });
+  expect(() => one.meta.lapse('122094857160', 'email')).toThrow('has not granted email');
+  one.meta.lapse('122094857160', 'pages_show_list');
+  expect(await statusesWith(token)).toMatchObject({ pages_show_list: 'expired' });
+  expect((await one.graph(`me/accounts?access_token=${token}`)).body).toMatchObject({
+    error: { code: 200 },
+  });
+  const again = await one.login({ persona: 'all-channels' }, { scope: 'pages_show_list' });
+  expect(await statusesWith(again)).toMatchObject({ pages_show_list: 'granted' });
+});

@@ -38,9 +38,13 @@ export function deadToken(world: World, token: Token, subcode: number): GraphErr
     [death.removedApp]: `Error validating access token: The user has not authorized application ${world.app.id}.`,
     [death.passwordChanged]:
       'Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.',
-    [death.expired]: `Error validating access token: Session has expired on ${spell(token.expiresAt ?? 0)}. The current time is ${spell(world.clock.ms())}.`,
+    [death.expired]: `Error validating access token: Session has expired on ${spell(token.expiresAt ?? world.clock.ms())}. The current time is ${spell(world.clock.ms())}.`,
     [death.loggedOut]:
       'Error validating access token: The session is invalid because the user logged out.',
+    [death.checkpoint]:
+      'Error validating access token: You cannot access the app till you log in to www.facebook.com and follow the instructions given.',
+    [death.roleLost]:
+      'Error validating access token: The user must be an administrator, editor, or moderator of the page in order to impersonate it.',
   };
   return badToken(words[subcode] ?? 'Error validating access token.', subcode);
 }

@@ -87,6 +87,12 @@ export function needsPageToken(): GraphError {
   );
 }
 
+/** The owner of the Instagram account switched "Allow access to messages" off. */
+export function noMessageAccess(): GraphError {
+  const message = '(#200) The account owner has disabled access to Instagram direct messages.';
+  return new GraphError(oauth(200, message, { error_subcode: 2534041 }), 403);
+}
+
 export function noToken(aboutMe: boolean): GraphError {
   const body = aboutMe
     ? oauth(

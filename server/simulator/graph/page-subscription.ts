@@ -1,5 +1,6 @@
 // /{page}/subscribed_apps: with the Page token, pages_manage_metadata, and pages_messaging for message fields.
 import type { FacebookPage } from '../world/assets.ts';
+import { mayMessage } from '../world/reach.ts';
 import type { Call } from './call.ts';
 import { requireCaller } from './caller.ts';
 import { invalidParameter, missingPermission, needsPageToken, oauthError } from './error.ts';
@@ -23,6 +24,7 @@ function requireManager(call: Call, page: FacebookPage) {
   const caller = requireCaller(call.caller);
   if (caller.page !== page || caller.person === null) throw needsPageToken();
   if (!caller.may('pages_manage_metadata', page.id)) throw missingPermission();
+  if (!mayMessage(caller.person, page)) throw missingPermission();
   return { caller, person: caller.person };
 }
 
@@ -49,9 +51,11 @@ function subscribe(call: Call, page: FacebookPage): object {
 function list(call: Call, page: FacebookPage): Row[] {
   requireManager(call, page);
   const { world } = call;
+  const others = page.otherApps.map((app) => ({ ...app, category: 'Business' }));
   const installation = world.installations.get(page.id);
-  if (installation === undefined) return [];
+  if (installation === undefined) return others;
   return [
+    ...others,
     {
       category: 'Business',
       link: appLink(world),

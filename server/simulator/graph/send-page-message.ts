@@ -3,10 +3,17 @@ import { z } from 'zod';
 import { followUp } from '../sender/follow-up.ts';
 import type { FacebookPage } from '../world/assets.ts';
 import { addMessage, findAccount, findConversation, isWindowOpen } from '../world/conversations.ts';
+import { mayMessage } from '../world/reach.ts';
 import { type Conversation, later } from '../world/world.ts';
 import type { Call } from './call.ts';
 import { requireCaller } from './caller.ts';
-import { invalidParameter, missingPermission, needsPageToken, oauthError } from './error.ts';
+import {
+  invalidParameter,
+  missingPermission,
+  needsPageToken,
+  noMessageAccess,
+  oauthError,
+} from './error.ts';
 
 const recipientShape = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
 const messageShape = z.object({
@@ -37,11 +44,14 @@ function requireConversation(call: Call, page: FacebookPage, recipient: string):
   throw invalidParameter('No matching user found', 2018001);
 }
 
-function checkPermission(call: Call, conversation: PageConversation): void {
+function checkPermission(call: Call, page: FacebookPage, conversation: PageConversation): void {
   const permission =
     conversation.channel === 'messenger' ? 'pages_messaging' : 'instagram_manage_messages';
   const caller = requireCaller(call.caller);
   if (!caller.may(permission, conversation.accountId)) throw missingPermission();
+  if (caller.person !== null && !mayMessage(caller.person, page)) throw missingPermission();
+  const instagram = conversation.channel === 'instagram' ? page.instagram : null;
+  if (instagram?.messageAccess === false) throw noMessageAccess();
 }
 
 /** Only people with a role on the app can be written to until it is live; customers have none. */
@@ -97,7 +107,7 @@ export function sendPageMessage(call: Call, page: FacebookPage): object {
   const recipient = call.params.structured('recipient', recipientShape);
   if (recipient === null) throw invalidParameter('The parameter recipient is required');
   const conversation = requireConversation(call, page, recipient.id);
-  checkPermission(call, conversation);
+  checkPermission(call, page, conversation);
   checkLive(call);
   const action = call.params.text('sender_action');
   if (action !== null) return senderAction(conversation, action);

@@ -30,6 +30,10 @@ function isPermitted(world: World, installation: Installation, account: Account)
   });
 }
 
+function hasMessageAccess(account: Exclude<Account, { channel: 'whatsapp' }>): boolean {
+  return account.page.instagram?.messageAccess !== false;
+}
+
 /** Why a message to this account would not reach the app; null when it would. */
 export function silence(world: World, account: Account): string | null {
   const object = objectOf(account);
@@ -42,6 +46,9 @@ function obstacle(world: World, notice: Notice): string | null {
   const asset = installedOn(notice.account);
   if (!world.app.live && notice.account.channel !== 'whatsapp') {
     return 'the app is in development mode and the customer has no role on it';
+  }
+  if (notice.account.channel === 'instagram' && !hasMessageAccess(notice.account)) {
+    return `the owner of Instagram account ${notice.account.id} allows no app its messages`;
   }
   const kind = notice.account.channel === 'whatsapp' ? 'WhatsApp account' : 'Page';
   const installation = world.installations.get(asset);

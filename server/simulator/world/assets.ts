@@ -7,6 +7,8 @@ export interface InstagramAccount {
   biography: string;
   followers: number;
   media: number;
+  /** "Allow access to messages" in the account's own settings; off, no app reads or answers its messages. */
+  messageAccess: boolean;
 }
 
 export interface FacebookPage {
@@ -17,6 +19,11 @@ export interface FacebookPage {
   fans: number;
   /** The linked professional account; null = no link. */
   instagram: InstagramAccount | null;
+  /** Id of a personal account that is linked instead: Graph shows no more of it. */
+  personalInstagram: string | null;
+  published: boolean;
+  /** Apps of other makers that are installed on it. */
+  otherApps: readonly { id: string; name: string }[];
   posts: readonly { id: string; message: string; daysAgo: number }[];
 }
 

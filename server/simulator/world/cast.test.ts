@@ -6,7 +6,7 @@ import { instagramOf, pagesOf, whatsAppOf } from './reach.ts';
 const cast = createCast();
 const crowd = createCrowd({ pages: 250, businesses: 5, whatsApp: 20 });
 
-test('the nine people are there, each with what they stand for', () => {
+test('the eleven people are there, each with what they stand for', () => {
   const has = Object.fromEntries(
     cast.map((one) => [
       one.persona,
@@ -23,6 +23,8 @@ test('the nine people are there, each with what they stand for', () => {
     'second-reviewer': [2, 2, 1, 1],
     'no-numbers': [1, 1, 0, 1],
     outsider: [1, 1, 0, 0],
+    troubled: [4, 4, 2, 2],
+    'no-page': [0, 0, 0, 0],
   });
 });
 

@@ -1,4 +1,4 @@
-// The nine people one can log in as, and everything they own. Ids are fixed, so that stories can name them.
+// The eleven people one can log in as, and everything they own. Ids are fixed, so that stories can name them.
 import type { FacebookPage, Person } from './assets.ts';
 import {
   fullRole,
@@ -190,6 +190,57 @@ function withoutRole(): Person {
   });
 }
 
+/** A professional account whose owner lets no app at its messages. */
+function withoutMessageAccess() {
+  const account = makeInstagram('17841405822309603', 'tara.tea', 'Tara Tea');
+  return { ...account, messageAccess: false };
+}
+
+/** Each Page, account and number has a trouble of its own. */
+function withTroubles(): Person {
+  const silent = makePage(
+    '105990100601',
+    'Quiet Corner',
+    makeInstagram('17841405822309601', 'quiet.corner', 'Quiet Corner'),
+  );
+  const personal = makePage('105990100602', 'Tara Tailor', null, {
+    personalInstagram: '17841405822309602',
+  });
+  const tea = makePage('105990100603', 'Tara Tea', withoutMessageAccess());
+  const hidden = makePage('105990100604', 'Tara Attic', null, {
+    published: false,
+    otherApps: [{ id: '4455667788990011', name: 'Another CRM' }],
+  });
+  const whatsapp = makeWhatsApp('102290129341010', 'Tara WhatsApp', [
+    makePhone('106540352244010', '+1 555-010-0191', 'Tara Tea', false),
+  ]);
+  const empty = makeWhatsApp('102290129341011', 'Tara Later', []);
+  return person({
+    persona: 'troubled',
+    id: '122094857988',
+    name: 'Tara Trouble',
+    says: 'Something is amiss with each: tasks, a personal Instagram account, message access, an unpublished Page, a number not registered.',
+    roles: [{ page: silent, tasks: ['ANALYZE', 'CREATE_CONTENT'] }, ...runs(personal, tea, hidden)],
+    businesses: [
+      makeBusiness('506913480770', 'Trouble & Co', {
+        ownedPages: [tea],
+        ownedWhatsApp: [whatsapp, empty],
+      }),
+    ],
+  });
+}
+
+function withoutPage(): Person {
+  return person({
+    persona: 'no-page',
+    id: '122094857890',
+    name: 'Pia Pageless',
+    says: 'No Page, no business, nothing to connect.',
+    roles: [],
+    businesses: [],
+  });
+}
+
 /** A fresh cast: nothing in it is shared between two simulators. */
 export function createCast(): readonly Person[] {
   const [rita, sam] = lumaPeople();
@@ -200,6 +251,6 @@ export function createCast(): readonly Person[] {
     withBusinessOnly(),
     whoDeclines(),
   ];
-  const strangers = [withoutNumbers(), withoutRole()];
+  const strangers = [withoutNumbers(), withoutRole(), withTroubles(), withoutPage()];
   return [rita, ...others, sam, ...strangers].filter((one) => one !== undefined);
 }

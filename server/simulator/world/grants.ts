@@ -1,4 +1,4 @@
-// What a person allowed the app: per permission granted or declined, per asset chosen or not.
+// What a person allowed the app: per permission granted, declined or lapsed, per asset chosen or not.
 import type { Person } from './assets.ts';
 import { type Target, permissions } from './permissions.ts';
 import { targetsOf } from './reach.ts';
@@ -33,9 +33,9 @@ export function statusesOf(world: World, person: Person): Map<string, Status> {
 /** The ids a permission is limited to; null = every asset, also future ones. */
 export function limitOf(world: World, person: Person, permission: string): string[] | null {
   const target = permissions.get(permission)?.target ?? null;
-  const chosen = findGrant(world, person)?.accounts ?? null;
-  if (target === null || chosen === null) return null;
-  return limitTo(person, target, chosen);
+  if (target === null) return null;
+  const chosen = findGrant(world, person)?.limits.get(target);
+  return chosen === undefined ? null : limitTo(person, target, chosen);
 }
 
 function limitTo(person: Person, target: Target, chosen: ReadonlySet<string>): string[] | null {
@@ -61,16 +61,38 @@ export function allows(
 export interface Answer {
   granted: readonly string[];
   declined: readonly string[];
-  accounts: ReadonlySet<string> | null;
+  /** The kinds of assets that were offered, with what stayed ticked; null = all. */
+  limits: ReadonlyMap<Target, ReadonlySet<string> | null>;
   authType: string | null;
 }
 
-/** Remembers what was answered in the dialog; earlier answers about other permissions stay. */
+/** Remembers what was answered in the dialog; earlier answers about other permissions and other kinds of assets stay. */
 export function remember(world: World, person: Person, answer: Answer): void {
-  const before = findGrant(world, person)?.statuses ?? new Map();
-  const statuses = new Map<string, 'granted' | 'declined'>(before);
+  const before = findGrant(world, person);
+  const statuses = new Map<string, Status>(before?.statuses);
   for (const name of answer.granted) statuses.set(name, 'granted');
   for (const name of answer.declined) statuses.set(name, 'declined');
-  const { accounts, authType } = answer;
-  world.grants.set(person.id, { statuses, accounts, authType, at: world.clock.ms() });
+  const limits = new Map(before?.limits);
+  for (const [target, chosen] of answer.limits) {
+    if (chosen === null) limits.delete(target);
+    else limits.set(target, chosen);
+  }
+  const { authType } = answer;
+  world.grants.set(person.id, { statuses, limits, authType, at: world.clock.ms() });
+}
+
+/** A permission that was not used for long lapses (docs/permissions); only a new login renews it. */
+export function lapse(world: World, person: Person, permission: string): void {
+  const statuses = findGrant(world, person)?.statuses;
+  if (statuses?.get(permission) !== 'granted') {
+    throw new Error(`${person.name} has not granted ${permission}.`);
+  }
+  statuses.set(permission, 'expired');
+}
+
+/** The 90 days are over at once, whatever the clock says. */
+export function endDataAccess(world: World, person: Person): void {
+  const grant = findGrant(world, person);
+  if (grant === null) throw new Error(`${person.name} has not logged in.`);
+  grant.at = Math.min(grant.at, world.clock.ms() - dataAccessMs - 1_000);
 }

@@ -27,6 +27,7 @@ export function makeInstagram(id: string, username: string, name: string): Insta
     biography: `${name} on a simulated Instagram.`,
     followers,
     media: 42,
+    messageAccess: true,
   };
 }
 
@@ -34,6 +35,7 @@ export function makePage(
   id: string,
   name: string,
   instagram: InstagramAccount | null = null,
+  trouble: Partial<Pick<FacebookPage, 'personalInstagram' | 'published' | 'otherApps'>> = {},
 ): FacebookPage {
   const posts = ['A new week in the studio.', 'Opening hours on holidays.'].map(
     (message, index) => ({
@@ -44,7 +46,18 @@ export function makePage(
   );
   const fans = 300 + (Number(id.slice(-4)) % 1700);
   const about = `${name}, a Page of the local simulator.`;
-  return { id, name, category: defaultCategory, about, fans, instagram, posts };
+  const calm = { personalInstagram: null, published: true, otherApps: [] };
+  return {
+    id,
+    name,
+    category: defaultCategory,
+    about,
+    fans,
+    instagram,
+    posts,
+    ...calm,
+    ...trouble,
+  };
 }
 
 export function makePhone(

@@ -12,6 +12,22 @@ export function pagesThroughBusiness(person: Person): FacebookPage[] {
   return person.businesses.flatMap((business) => [...business.ownedPages, ...business.clientPages]);
 }
 
+/** What a person may do on a client's Page that reached them through a business. */
+const throughBusiness = ['ANALYZE', 'CREATE_CONTENT', 'MESSAGING', 'MODERATE', 'MANAGE'];
+
+export function tasksOn(person: Person, page: FacebookPage): readonly string[] {
+  const role = person.roles.find((one) => one.page === page);
+  if (role !== undefined) return role.tasks;
+  return pagesThroughBusiness(person).includes(page) ? throughBusiness : [];
+}
+
+/** Without one of these tasks a Page token neither subscribes nor writes (docs/messenger-platform). */
+const forMessages = new Set(['MESSAGING', 'MODERATE', 'MANAGE']);
+
+export function mayMessage(person: Person, page: FacebookPage): boolean {
+  return tasksOn(person, page).some((task) => forMessages.has(task));
+}
+
 export function pagesOf(person: Person): FacebookPage[] {
   return [...new Set([...person.roles.map((role) => role.page), ...pagesThroughBusiness(person)])];
 }

@@ -10,12 +10,13 @@ import type {
 import type { FacebookPage, Person } from './assets.ts';
 import type { Clock } from './clock.ts';
 import type { Mint } from './mint.ts';
+import type { Target } from './permissions.ts';
 
 export interface Grant {
   /** What this person answered, permission by permission. */
-  statuses: Map<string, 'granted' | 'declined'>;
-  /** Chosen assets; null = all, present and future. */
-  accounts: ReadonlySet<string> | null;
+  statuses: Map<string, 'granted' | 'declined' | 'expired'>;
+  /** Chosen assets of a kind, by id; a kind that is not named: all, present and future. */
+  limits: ReadonlyMap<Target, ReadonlySet<string>>;
   /** Last login, milliseconds: data access ends 90 days later. */
   at: number;
   /** How they were asked; `debug_token` shows it. */

@@ -13,9 +13,11 @@ const codeLifeMs = 10 * 60 * second;
 /** Meta's subcodes of code 190. */
 export const death = {
   removedApp: 458,
+  checkpoint: 459,
   passwordChanged: 460,
   expired: 463,
   loggedOut: 467,
+  roleLost: 492,
 } as const;
 
 function keep(world: World, token: Omit<Token, 'issuedAt' | 'dead'>): Token {

@@ -19,6 +19,8 @@ const defaultApp: AppSettings = {
   verifyToken: null,
   deauthorizeUrl: null,
   deletionUrl: null,
+  privacyUrl: null,
+  termsUrl: null,
   configId: null,
   requireProof: false,
   live: true,

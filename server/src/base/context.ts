@@ -7,4 +7,6 @@ export interface Context {
   em: EntityManager;
   /** The opaque session id the caller showed, not yet checked; null when none was shown. */
   sessionId: string | null;
+  /** Where the caller comes from, as far as proxies are believed. */
+  address: string;
 }

@@ -1,4 +1,4 @@
-// The accounts whose events a person may see: everything of theirs that Meta names in a webhook.
+// The accounts of a person that Meta names in webhooks: all of them, and those they chose.
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 import type { ChannelKind } from './channel.ts';
@@ -12,12 +12,25 @@ export interface OwnAccount {
 
 /** Every Page, Instagram account, WABA and phone number of a connection, by Meta's id. One statement. */
 export function accountsOf(em: EntityManager, connectionId: string): Promise<OwnAccount[]> {
+  return readAccounts(em, connectionId, '');
+}
+
+/** Those the person chose: whose events they see. One statement. */
+export function chosenAccounts(em: EntityManager, connectionId: string): Promise<OwnAccount[]> {
+  return readAccounts(em, connectionId, 'and chosen');
+}
+
+function readAccounts(
+  em: EntityManager,
+  connectionId: string,
+  only: '' | 'and chosen',
+): Promise<OwnAccount[]> {
   return sqlIn<OwnAccount>(
     em,
-    `select meta_id as "metaId", name, 'MESSENGER' as channel from page where connection_id = $1
-     union all select meta_id, coalesce('@' || username, name), 'INSTAGRAM' from instagram_account where connection_id = $1
-     union all select meta_id, name, 'WHATSAPP' from whatsapp_account where connection_id = $1
-     union all select meta_id, coalesce(verified_name || ' ', '') || display_phone_number, 'WHATSAPP' from phone_number where connection_id = $1`,
+    `select meta_id as "metaId", name, 'MESSENGER' as channel from page where connection_id = $1 ${only}
+     union all select meta_id, coalesce('@' || username, name), 'INSTAGRAM' from instagram_account where connection_id = $1 ${only}
+     union all select meta_id, name, 'WHATSAPP' from whatsapp_account where connection_id = $1 ${only}
+     union all select meta_id, coalesce(verified_name || ' ', '') || display_phone_number, 'WHATSAPP' from phone_number where connection_id = $1 ${only}`,
     [connectionId],
   );
 }

@@ -1,6 +1,7 @@
 // The contract's types of the room: three channels and the accounts on them.
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Finding } from './finding.ts';
 
 export const ChannelKind = {
   INSTAGRAM: 'INSTAGRAM',
@@ -86,6 +87,17 @@ export abstract class Account {
 
   @Field(() => String, { nullable: true, description: 'The business it came through, if any.' })
   businessName!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the person chose it: it is subscribed and its events are shown.',
+  })
+  chosen!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it can be used at all.' })
+  usable!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it cannot be used, as a sentence.' })
+  unusable!: string | null;
 }
 
 @ObjectType({ implements: Account, description: 'A Facebook Page: Messenger’s account.' })
@@ -108,7 +120,7 @@ export class FacebookPage extends Account {
 
 @ObjectType({
   implements: Account,
-  description: 'An Instagram professional account behind a Page.',
+  description: 'An Instagram account behind a Page; a personal one is listed as unusable.',
 })
 export class InstagramAccount extends Account {
   @Field(() => String, { nullable: true, description: 'Its handle, without @.' })
@@ -119,6 +131,9 @@ export class InstagramAccount extends Account {
 
   @Field(() => Int, { nullable: true, description: 'How many follow it.' })
   followersCount!: number | null;
+
+  /** Not a field of the contract: no professional account, and so no channel. */
+  personal!: boolean;
 
   @Field(() => String, { description: 'Name of the Page it is linked to.' })
   pageName!: string;
@@ -146,6 +161,15 @@ export class PhoneNumber {
 
   @Field(() => String, { nullable: true, description: 'Meta’s status of it, in Meta’s word.' })
   status!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the person chose it: its events are shown.' })
+  chosen!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it can be used at all.' })
+  usable!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it cannot be used, as a sentence.' })
+  unusable!: string | null;
 }
 
 @ObjectType({ implements: Account, description: 'A WhatsApp Business account (WABA).' })
@@ -173,8 +197,20 @@ export class Channel {
   @Field(() => ChannelStatus, { description: 'Whether anything was found.' })
   status!: ChannelStatus;
 
-  @Field(() => [Account], { description: 'What was found, by name.' })
-  accounts!: Account[];
+  /** Not a field of the contract by itself: `accounts` shows all of it, or what was chosen. */
+  found!: Account[];
+
+  @Field(() => Int, { description: 'How many accounts were found.' })
+  foundCount!: number;
+
+  @Field(() => Int, { description: 'How many of them the person chose.' })
+  chosenCount!: number;
+
+  @Field(() => [Finding], {
+    description:
+      'What is amiss, one finding for each cause, the most important first; also on a detected channel.',
+  })
+  findings!: Finding[];
 
   @Field(() => String, {
     nullable: true,
@@ -182,7 +218,7 @@ export class Channel {
   })
   notDetected!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The exact cause, as a sentence.' })
+  @Field(() => String, { nullable: true, description: 'The most important cause, as a sentence.' })
   cause!: string | null;
 
   @Field(() => String, {

@@ -2,20 +2,24 @@
 import { Failure, make } from '#base/contract';
 import type { Context } from '#base/context';
 import { NotConnected, notConnected } from '#connection/login-types';
+import { MetaFailed, metaFailure } from '#connection/meta-failed';
 import type { FindViewer } from '#connection/viewer';
-import type { MetaError } from '#meta/errors';
 import {
   Arg,
   createUnionType,
   Ctx,
   Field,
-  Int,
+  FieldResolver,
+  ID,
+  InputType,
   Mutation,
   ObjectType,
   Query,
   Resolver,
+  Root,
 } from 'type-graphql';
 import {
+  Account,
   Channel,
   ChannelKind,
   FacebookPage,
@@ -23,6 +27,8 @@ import {
   WhatsAppAccount,
 } from './channel.ts';
 import { discover, type DiscoverParts } from './discover.ts';
+import { chooseAccounts } from './choose.ts';
+import { chosenOf } from './read-accounts.ts';
 import { showChannels } from './show-channels.ts';
 
 @ObjectType({ description: 'The channels after a new look at Meta.' })
@@ -31,29 +37,35 @@ export class ChannelsRefreshed {
   channels!: Channel[];
 }
 
-@ObjectType({ implements: Failure, description: 'Meta refused, or could not be reached.' })
-export class MetaFailed extends Failure {
-  @Field(() => Int, { nullable: true, description: 'Meta’s error code.' })
-  metaCode!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Meta’s error subcode.' })
-  metaSubcode!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Meta’s trace id, for a support case.' })
-  traceId!: string | null;
+@InputType({ description: 'Which accounts are used from now on.' })
+export class ChooseAccountsInput {
+  @Field(() => [ID], {
+    description:
+      'Our ids of exactly the Pages, Instagram accounts, WhatsApp accounts and numbers to use.',
+  })
+  accountIds!: string[];
 }
 
-/** What Meta said, as an answer of the contract. */
-export function metaFailure(error: MetaError): MetaFailed {
-  return make(MetaFailed, {
-    message: error.sentence,
-    wayOn: error.wayOn,
-    retryable: error.retryable,
-    metaCode: error.code,
-    metaSubcode: error.subcode,
-    traceId: error.traceId,
-  });
+@ObjectType({ description: 'The channels after the choice.' })
+export class AccountsChosen {
+  @Field(() => [Channel], { description: 'All three.' })
+  channels!: Channel[];
 }
+
+@ObjectType({
+  implements: Failure,
+  description: 'One of the accounts is not there, or cannot be used; nothing was changed.',
+})
+export class AccountsNotUsable extends Failure {
+  @Field(() => [ID], { description: 'Which of them.' })
+  accountIds!: string[];
+}
+
+const ChooseAccountsResult = createUnionType({
+  name: 'ChooseAccountsResult',
+  description: 'The channels after the choice, or why it was not taken.',
+  types: () => [AccountsChosen, NotConnected, MetaFailed, AccountsNotUsable] as const,
+});
 
 const RefreshChannelsResult = createUnionType({
   name: 'RefreshChannelsResult',
@@ -71,7 +83,7 @@ export class ChannelsResolver {
   @Query(() => [Channel], { description: 'Always three: Instagram, Messenger, WhatsApp.' })
   async channels(@Ctx() context: Context): Promise<Channel[]> {
     const viewer = await this.parts.findViewer(context);
-    return showChannels(context.em, viewer?.connectionId ?? null);
+    return this.show(context, viewer?.connectionId ?? null);
   }
 
   @Query(() => Channel, { description: 'One of the three channels.' })
@@ -80,13 +92,25 @@ export class ChannelsResolver {
     @Ctx() context: Context,
   ): Promise<Channel> {
     const viewer = await this.parts.findViewer(context);
-    const [channel] = await showChannels(context.em, viewer?.connectionId ?? null, [kind]);
+    const [channel] = await this.show(context, viewer?.connectionId ?? null, [kind]);
     if (channel === undefined) throw new Error('A channel asked for was not shown.');
     return channel;
   }
 
+  @FieldResolver(() => [Account], { description: 'What was found, by name.' })
+  accounts(
+    @Root() { found }: Channel,
+    @Arg('chosen', () => Boolean, {
+      nullable: true,
+      description: 'True: only what the person chose. Null or false: everything found.',
+    })
+    chosen: boolean | null,
+  ): Account[] {
+    return chosen === true ? chosenOf(found) : found;
+  }
+
   @Mutation(() => RefreshChannelsResult, {
-    description: 'Asks Meta again for all channels and turns their webhooks on.',
+    description: 'Asks Meta again for all channels; the chosen accounts’ webhooks are turned on.',
   })
   async refreshChannels(
     @Ctx() context: Context,
@@ -96,7 +120,40 @@ export class ChannelsResolver {
     const failed = await discover(this.parts, viewer.connectionId);
     if (failed !== null) return metaFailure(failed);
     return make(ChannelsRefreshed, {
-      channels: await showChannels(context.em, viewer.connectionId),
+      channels: await this.show(context, viewer.connectionId),
     });
+  }
+
+  @Mutation(() => ChooseAccountsResult, {
+    description: 'Takes exactly these accounts into use: subscribed, and their events shown.',
+  })
+  async chooseAccounts(
+    @Arg('input', () => ChooseAccountsInput, { description: 'Which.' })
+    { accountIds }: ChooseAccountsInput,
+    @Ctx() context: Context,
+  ): Promise<AccountsChosen | NotConnected | MetaFailed | AccountsNotUsable> {
+    const viewer = await this.parts.findViewer(context);
+    if (viewer === null) return notConnected();
+    const outcome = await chooseAccounts(this.parts, viewer.connectionId, accountIds);
+    if (outcome.kind === 'NOT_USABLE') {
+      return make(AccountsNotUsable, {
+        message: 'Some of these accounts cannot be used, or are no longer there.',
+        wayOn: 'Refresh the list and choose again; nothing was changed.',
+        retryable: false,
+        accountIds: outcome.accountIds,
+      });
+    }
+    if (outcome.kind === 'META_FAILED') return metaFailure(outcome.error);
+    return make(AccountsChosen, {
+      channels: await this.show(context, viewer.connectionId),
+    });
+  }
+
+  private show(
+    { em }: Context,
+    connectionId: string | null,
+    kinds?: readonly ChannelKind[],
+  ): Promise<Channel[]> {
+    return showChannels(em, connectionId, this.parts.now(), kinds);
   }
 }

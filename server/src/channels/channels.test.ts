@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stage, type Reviewer, type Stage } from '../../test/stage.ts';
-import { NOT_DETECTED } from './causes.ts';
+import { NOT_DETECTED } from './show-channels.ts';
 
 const CHANNELS = `fragment Shown on Channel { kind status notDetected cause canGrant fixUrl checkedAt scanned accounts {
     __typename id metaId name source businessName

@@ -1,6 +1,6 @@
 // What a look at Meta found, merged: an account that came by several ways stands once, by its nearest way.
+import type { MetaError } from '#meta/errors';
 import type { AssetSource } from './channel.ts';
-import type { Cause } from './causes.ts';
 
 /** A Page with, where there is one, the Instagram account behind it. */
 export interface FoundPage {
@@ -18,6 +18,12 @@ export interface FoundPage {
     pictureUrl: string | null;
     followersCount: number | null;
   } | null;
+  /** Id of a linked Instagram account that is no professional one. */
+  personalInstagramId: string | null;
+  /** The person's tasks on it; empty where Meta does not say. */
+  tasks: readonly string[];
+  /** Null: Meta does not say. */
+  published: boolean | null;
 }
 
 export interface FoundWhatsAppAccount {
@@ -41,11 +47,20 @@ export interface Half<Account> {
   requests: number;
 }
 
+/** A part that Meta refused, and what it leaves unknown. */
+export interface LookProblem {
+  about: 'PAGES' | 'INSTAGRAM' | 'WHATSAPP';
+  error: MetaError;
+}
+
 export interface Look {
   pages: Half<FoundPage>;
   whatsApp: Half<FoundWhatsAppAccount>;
-  /** Why there is nothing on a channel, should there be nothing. */
-  causes: { INSTAGRAM: Cause; MESSENGER: Cause; WHATSAPP: Cause };
+  /** How many Pages the person's own list held; null: it was not asked for. */
+  ownPages: number | null;
+  /** How many businesses came; null: they were not asked for. */
+  businesses: number | null;
+  problems: LookProblem[];
 }
 
 /** Merges accounts found by several ways: the first way wins, and lends what only a later one knew. */

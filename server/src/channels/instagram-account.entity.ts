@@ -1,4 +1,4 @@
-// An Instagram professional account, found behind a Page.
+// An Instagram account, found behind a Page.
 import { ConnectionEntity } from '#connection/connection.entity';
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
@@ -19,6 +19,12 @@ export const InstagramAccountEntity = defineEntity({
     pageName: p.text(),
     source: p.text(),
     businessName: p.text().nullable(),
+    /** No professional account: Meta opens it to no app, and it is listed only to say so. */
+    personal: p.boolean().default(false),
+    /** The person wants to use it: it is subscribed and its events are shown. */
+    chosen: p.boolean().default(false),
+    /** Why it cannot be used, as a sentence; null: it can. */
+    unusable: p.text().nullable(),
   },
 });
 

@@ -4,19 +4,16 @@ import type { Grant } from '#connection/grants';
 import { findBusinessAssets, type BusinessAssets } from '#meta/find-business-assets';
 import { findPages, type FoundPages } from '#meta/find-pages';
 import { findWhatsAppAccounts } from '#meta/find-whatsapp-accounts';
-import type { MetaError } from '#meta/errors';
 import type { Graph, GraphToken } from '#meta/graph';
-import type { PermissionName } from '#meta/permissions';
-import * as causes from './causes.ts';
+import { isGranted, targetsOf } from './doctor/trouble.ts';
 import {
   mergeById,
   type FoundPage,
   type FoundWhatsAppAccount,
   type Half,
   type Look,
+  type LookProblem,
 } from './found.ts';
-
-export type Granted = (permission: PermissionName) => boolean;
 
 const NO_PAGES: FoundPages = { pages: [], requests: 0, problems: [] };
 const NO_ASSETS: BusinessAssets = {
@@ -33,32 +30,33 @@ export async function look(
   token: GraphToken,
   grants: readonly Grant[],
 ): Promise<Look> {
-  const granted: Granted = (name) =>
-    grants.some(({ permission, status }) => permission === name && status === 'GRANTED');
-  const withInstagram = granted('instagram_basic');
-  const withPages = granted('pages_show_list');
-  const withWhatsApp = granted('whatsapp_business_management');
+  const withInstagram = isGranted(grants, 'instagram_basic');
+  const withPages = isGranted(grants, 'pages_show_list');
+  const withWhatsApp = isGranted(grants, 'whatsapp_business_management');
+  const withBusinesses = isGranted(grants, 'business_management');
   const [own, business] = await Promise.all([
     withPages ? findPages(graph, token, { withInstagram }) : NO_PAGES,
-    granted('business_management')
+    withBusinesses
       ? findBusinessAssets(graph, token, { withPages, withInstagram, withWhatsApp })
       : NO_ASSETS,
   ]);
-  const pages = mergePages(own, business);
-  const whatsApp = withWhatsApp
+  const { half: whatsApp, problems } = withWhatsApp
     ? await findWhatsApp(graph, token, grants, business)
-    : { accounts: [], unknown: false, requests: 0 };
+    : { half: NOTHING, problems: [] };
   return {
-    pages,
+    pages: mergePages(own, business),
     whatsApp,
-    causes: {
-      MESSENGER: problemOf(business, PAGE_PARTS) ?? pageCause(granted, false),
-      INSTAGRAM: instagramCause(granted, pages, own, business),
-      WHATSAPP:
-        problemOf(business, WHATSAPP_PARTS) ?? whatsAppCause(granted, business.businesses.length),
-    },
+    ownPages: withPages ? own.pages.length : null,
+    businesses: withBusinesses ? business.businesses.length : null,
+    problems: [
+      ...own.problems.map((error) => ({ about: 'INSTAGRAM' as const, error })),
+      ...business.problems.flatMap(problemsOf),
+      ...problems,
+    ],
   };
 }
+
+const NOTHING: Half<FoundWhatsAppAccount> = { accounts: [], unknown: false, requests: 0 };
 
 function mergePages(own: FoundPages, business: BusinessAssets): Half<FoundPage> {
   const ways: FoundPage[] = [
@@ -80,37 +78,49 @@ function mergePages(own: FoundPages, business: BusinessAssets): Half<FoundPage> 
       token: first.token ?? later.token,
       instagram: first.instagram ?? later.instagram,
       businessName: first.businessName ?? later.businessName,
+      published: first.published ?? later.published,
     })),
-    unknown: own.problems.length > 0 || business.problems.some(({ part }) => PAGE_PARTS.has(part)),
+    unknown:
+      own.problems.length > 0 ||
+      business.problems.flatMap(problemsOf).some(({ about }) => about !== 'WHATSAPP'),
     requests: own.requests + business.requests,
   };
 }
 
-/** Without one of these parts it is unknown which Pages, or WhatsApp accounts, there are. */
-const PAGE_PARTS = new Set(['BUSINESSES', 'INSTAGRAM', 'owned_pages', 'client_pages']);
-const WHATSAPP_PARTS = new Set([
-  'BUSINESSES',
-  'PHONE_NUMBERS',
-  'owned_whatsapp_business_accounts',
-  'client_whatsapp_business_accounts',
-]);
+type Part = BusinessAssets['problems'][number]['part'];
+
+/** What stays unknown without a part of the businesses. */
+const ABOUT: Record<Part, readonly LookProblem['about'][]> = {
+  BUSINESSES: ['PAGES', 'WHATSAPP'],
+  INSTAGRAM: ['INSTAGRAM'],
+  owned_pages: ['PAGES'],
+  client_pages: ['PAGES'],
+  PHONE_NUMBERS: ['WHATSAPP'],
+  owned_whatsapp_business_accounts: ['WHATSAPP'],
+  client_whatsapp_business_accounts: ['WHATSAPP'],
+};
+
+function problemsOf({ part, error }: BusinessAssets['problems'][number]): LookProblem[] {
+  return ABOUT[part].map((about) => ({ about, error }));
+}
 
 async function findWhatsApp(
   graph: Graph,
   token: GraphToken,
   grants: readonly Grant[],
   business: BusinessAssets,
-): Promise<Half<FoundWhatsAppAccount>> {
+): Promise<{ half: Half<FoundWhatsAppAccount>; problems: LookProblem[] }> {
   const through = business.whatsAppAccounts.map((account) => ({
     ...account,
     businessName: account.business.name,
   }));
   const seen = new Set(through.map(({ metaId }) => metaId));
-  const shared = grants
-    .filter(({ permission }) => permission === 'whatsapp_business_management')
-    .flatMap(({ targetIds }) => targetIds ?? [])
-    .filter((id) => !seen.has(id));
-  const alone = await findWhatsAppAccounts(graph, token, shared);
+  const shared = targetsOf(grants, 'whatsapp_business_management') ?? [];
+  const alone = await findWhatsAppAccounts(
+    graph,
+    token,
+    shared.filter((id) => !seen.has(id)),
+  );
   const ways: FoundWhatsAppAccount[] = [
     ...through,
     ...alone.accounts.map((account) => ({
@@ -119,49 +129,13 @@ async function findWhatsApp(
       businessName: null,
     })),
   ];
-  return {
+  const half = {
     accounts: mergeById(ways, (first) => first),
     unknown:
-      alone.problems.length > 0 || business.problems.some(({ part }) => WHATSAPP_PARTS.has(part)),
+      alone.problems.length > 0 ||
+      business.problems.flatMap(problemsOf).some(({ about }) => about === 'WHATSAPP'),
     requests: business.requests + alone.requests,
   };
-}
-
-/** A part that Meta refused is the cause before any other: what is missing there is unknown, not absent. */
-function problemOf(business: BusinessAssets, parts: ReadonlySet<string>): causes.Cause | null {
-  const problem: MetaError | undefined = business.problems.find(({ part }) =>
-    parts.has(part),
-  )?.error;
-  return problem === undefined ? null : causes.metaFailed(problem);
-}
-
-function pageCause(granted: Granted, forInstagram: boolean): causes.Cause {
-  return granted('pages_show_list')
-    ? causes.noPage(forInstagram)
-    : causes.scopeMissing(['pages_show_list']);
-}
-
-function instagramCause(
-  granted: Granted,
-  pages: Half<FoundPage>,
-  own: FoundPages,
-  business: BusinessAssets,
-): causes.Cause {
-  if (!granted('instagram_basic')) return causes.scopeMissing(['instagram_basic']);
-  const refused = own.problems[0];
-  if (refused !== undefined) return causes.metaFailed(refused);
-  if (pages.accounts.length === 0) return pageCause(granted, true);
-  return (
-    problemOf(business, new Set(['INSTAGRAM'])) ?? causes.noInstagramLink(pages.accounts.length)
-  );
-}
-
-function whatsAppCause(granted: Granted, businesses: number): causes.Cause {
-  const missing = (['whatsapp_business_management', 'whatsapp_business_messaging'] as const).filter(
-    (name) => !granted(name),
-  );
-  if (missing.includes('whatsapp_business_management')) return causes.scopeMissing(missing);
-  return granted('business_management')
-    ? causes.noWhatsAppAccount(businesses)
-    : causes.noBusinessAccess;
+  const problems = alone.problems.map(({ error }) => ({ about: 'WHATSAPP' as const, error }));
+  return { half, problems };
 }

@@ -17,9 +17,17 @@ export const PageEntity = defineEntity({
     /** OWN_ROLE, OWNED_BY_BUSINESS, CLIENT_OF_BUSINESS. */
     source: p.text(),
     businessName: p.text().nullable(),
+    /** The person's tasks on it, in Meta's words; empty where Meta does not say. */
+    tasks: p.array().default([]),
     /** SUBSCRIBED, FAILED, NOT_SUBSCRIBED. */
     subscription: p.text(),
     subscriptionProblem: p.text().nullable(),
+    /** When Meta last said so; null: it was never asked. */
+    subscriptionCheckedAt: p.datetime().nullable(),
+    /** The person wants to use it: it is subscribed and its events are shown. */
+    chosen: p.boolean().default(false),
+    /** Why it cannot be used, as a sentence; null: it can. */
+    unusable: p.text().nullable(),
   },
 });
 

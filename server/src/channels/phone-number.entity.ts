@@ -16,6 +16,10 @@ export const PhoneNumberEntity = defineEntity({
     verifiedName: p.text().nullable(),
     qualityRating: p.text().nullable(),
     status: p.text().nullable(),
+    /** The person wants to use it: it is subscribed and its events are shown. */
+    chosen: p.boolean().default(false),
+    /** Why it cannot be used, as a sentence; null: it can. */
+    unusable: p.text().nullable(),
   },
 });
 

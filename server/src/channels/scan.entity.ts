@@ -1,6 +1,10 @@
-// The last look for one channel of one person: when, how much was seen, and why nothing was found.
+// The last look for one channel of one person: when, how much was seen, and what is amiss.
 import { ConnectionEntity } from '#connection/connection.entity';
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { Finding } from './finding.ts';
+
+/** What stands in place of what was scanned when Meta failed. */
+export const CUT_SHORT = 'The look was cut short';
 
 export const ScanEntity = defineEntity({
   name: 'Scan',
@@ -18,10 +22,10 @@ export const ScanEntity = defineEntity({
     checkedAt: p.datetime(),
     /** What was scanned, as a sentence: "Scanned 61 Pages in 3 requests". */
     scanned: p.text(),
-    /** A cause of causes.ts; null: something was found. */
-    cause: p.text().nullable(),
-    /** What Meta answered, when the cause is a failed call. */
-    detail: p.text().nullable(),
+    /** The call that showed the accounts: "GET /me/accounts → 200, 2 Pages"; null: none did. */
+    foundBy: p.text().nullable(),
+    /** What the doctor found, in no order. */
+    findings: p.json<Finding[]>(),
   },
 });
 

@@ -1,156 +1,100 @@
 // The three channels from what the last look stored: always three, each with accounts or a cause.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
-import { NOT_DETECTED, nobody, notLooked, repairOf } from './causes.ts';
 import {
   Channel,
   CHANNEL_KINDS,
-  FacebookPage,
   InstagramAccount,
-  PhoneNumber,
   WhatsAppAccount,
   type Account,
-  type AssetSource,
   type ChannelKind,
-  type SubscriptionStatus,
 } from './channel.ts';
-import { InstagramAccountEntity } from './instagram-account.entity.ts';
-import { PageEntity } from './page.entity.ts';
-import { PhoneNumberEntity } from './phone-number.entity.ts';
-import { ScanEntity, type Scan } from './scan.entity.ts';
-import { WhatsAppAccountEntity } from './whatsapp-account.entity.ts';
+import { type Chart, diagnose, readChart } from './doctor/diagnose.ts';
+import type { Finding } from './finding.ts';
+import { chosenOf, readAccounts } from './read-accounts.ts';
+import { CUT_SHORT, ScanEntity, type Scan } from './scan.entity.ts';
 
-/** Five statements, however many accounts there are; none when nobody is signed in. */
+/** The seed's sentences, word for word; the cause stands beside them, never instead of them. */
+export const NOT_DETECTED: Record<ChannelKind, string> = {
+  INSTAGRAM: 'Not detected — link an Instagram Business account to a Facebook Page',
+  MESSENGER: 'Not detected — grant pages permissions and connect a Facebook Page',
+  WHATSAPP: 'Not detected — requires WhatsApp Business assets and whatsapp_business_* scopes',
+};
+
+const NOBODY = 'Nobody is signed in, so Meta was not asked.';
+
+/** Eight statements, however many accounts there are; none when nobody is signed in. */
 export async function showChannels(
   em: EntityManager,
   connectionId: string | null,
+  now: Date,
   kinds: readonly ChannelKind[] = CHANNEL_KINDS,
 ): Promise<Channel[]> {
-  if (connectionId === null) return kinds.map((kind) => show(kind, [], null, nobody));
-  const scans = await em.find(ScanEntity, { connectionId });
-  const accounts = await Promise.all(kinds.map((kind) => READERS[kind](em, connectionId)));
+  if (connectionId === null) return kinds.map(showForNobody);
+  const [scans, chart] = await Promise.all([
+    em.find(ScanEntity, { connectionId }),
+    readChart(em, connectionId, now),
+  ]);
+  const accounts = await Promise.all(kinds.map((kind) => readAccounts(em, connectionId, kind)));
   return kinds.map((kind, place) => {
     const scan = scans.find((candidate) => candidate.kind === kind) ?? null;
-    return show(kind, accounts[place] ?? [], scan, causeOf(scan));
+    return show(kind, accounts[place] ?? [], scan, chart);
   });
 }
 
-/** A stored cause may carry a name of an older release. */
-type StoredCause = { name: string; sentence: string };
-
-function causeOf(scan: Scan | null): StoredCause {
-  const name = scan?.cause ?? null;
-  return name === null ? notLooked : { name, sentence: scan?.detail ?? '' };
+function showForNobody(kind: ChannelKind): Channel {
+  return make(Channel, {
+    kind,
+    status: 'NOT_DETECTED',
+    found: [],
+    foundCount: 0,
+    chosenCount: 0,
+    findings: [],
+    notDetected: NOT_DETECTED[kind],
+    cause: NOBODY,
+    fixUrl: null,
+    canGrant: false,
+    checkedAt: null,
+    scanned: null,
+  });
 }
 
-function show(
-  kind: ChannelKind,
-  accounts: Account[],
-  scan: Scan | null,
-  cause: StoredCause,
-): Channel {
-  const detected = accounts.length > 0;
-  const repair = repairOf(cause.name);
+function show(kind: ChannelKind, found: Account[], scan: Scan | null, chart: Chart): Channel {
+  const detected = found.some(isDetected);
+  const chosen = chosenOf(found).length;
+  const usable = found.filter(canBeChosen).length;
+  const findings = diagnose({ kind, scan, found: found.length, usable, chosen }, chart);
+  const [first = null] = detected ? [] : findings;
   return make(Channel, {
     kind,
     status: detected ? 'DETECTED' : 'NOT_DETECTED',
-    accounts,
+    found,
+    foundCount: found.length,
+    chosenCount: chosen,
+    findings,
     notDetected: detected ? null : NOT_DETECTED[kind],
-    cause: detected ? null : cause.sentence,
-    fixUrl: detected ? null : repair.fixUrl,
-    canGrant: !detected && repair.canGrant,
+    cause: first?.sentence ?? null,
+    fixUrl: first?.repair?.url ?? null,
+    canGrant: first?.repair?.kind === 'GRANT' || first?.repair?.kind === 'LINK',
     checkedAt: scan?.checkedAt ?? null,
-    scanned: detected && cause.name === 'META_FAILED' ? whyCutShort(scan, cause) : scannedOf(scan),
+    scanned: detected ? scannedOf(scan, findings) : (scan?.scanned ?? null),
   });
 }
 
-const scannedOf = (scan: Scan | null): string | null => scan?.scanned ?? null;
+/** A personal Instagram account is listed, but Meta opens it to no app: it is no channel. */
+function isDetected(account: Account): boolean {
+  return !(account instanceof InstagramAccount && account.personal);
+}
 
-/** What is shown is older than the failed look: a channel that has accounts must say so, too. */
-const whyCutShort = (scan: Scan | null, { sentence }: StoredCause): string =>
-  `${scannedOf(scan)}: ${sentence}`;
+/** A WhatsApp account also when it is one of its numbers that can be. */
+function canBeChosen(account: Account): boolean {
+  if (account.usable) return true;
+  return account instanceof WhatsAppAccount && account.phoneNumbers.some(({ usable }) => usable);
+}
 
-const READERS: Record<
-  ChannelKind,
-  (em: EntityManager, connectionId: string) => Promise<Account[]>
-> = {
-  MESSENGER: async (em, connectionId) => {
-    const pages = await em.find(
-      PageEntity,
-      { connectionId },
-      { orderBy: { name: 'asc', id: 'asc' } },
-    );
-    return pages.map((page) =>
-      make(FacebookPage, {
-        id: page.id,
-        metaId: page.metaId,
-        name: page.name,
-        source: page.source as AssetSource,
-        businessName: page.businessName ?? null,
-        category: page.category ?? null,
-        pictureUrl: page.pictureUrl ?? null,
-        subscription: page.subscription as SubscriptionStatus,
-        subscriptionProblem: page.subscriptionProblem ?? null,
-      }),
-    );
-  },
-  INSTAGRAM: async (em, connectionId) => {
-    const found = await em.find(
-      InstagramAccountEntity,
-      { connectionId },
-      { orderBy: { name: 'asc', id: 'asc' } },
-    );
-    return found.map((account) =>
-      make(InstagramAccount, {
-        id: account.id,
-        metaId: account.metaId,
-        name: account.name,
-        source: account.source as AssetSource,
-        businessName: account.businessName ?? null,
-        username: account.username ?? null,
-        pictureUrl: account.pictureUrl ?? null,
-        followersCount: account.followersCount ?? null,
-        pageName: account.pageName,
-        pageMetaId: account.pageMetaId,
-      }),
-    );
-  },
-  WHATSAPP: async (em, connectionId) => {
-    const [found, numbers] = await Promise.all([
-      em.find(WhatsAppAccountEntity, { connectionId }, { orderBy: { name: 'asc', id: 'asc' } }),
-      em.find(PhoneNumberEntity, { connectionId }, { orderBy: { displayPhoneNumber: 'asc' } }),
-    ]);
-    return found.map((account) =>
-      make(WhatsAppAccount, {
-        id: account.id,
-        metaId: account.metaId,
-        name: account.name,
-        source: account.source as AssetSource,
-        businessName: account.businessName ?? null,
-        subscription: account.subscription as SubscriptionStatus,
-        subscriptionProblem: account.subscriptionProblem ?? null,
-        phoneNumbers: numbers
-          .filter((number) => number.whatsappAccountMetaId === account.metaId)
-          .map((number) => make(PhoneNumber, describeNumber(number))),
-      }),
-    );
-  },
-};
-
-function describeNumber(number: {
-  id: string;
-  metaId: string;
-  displayPhoneNumber: string;
-  verifiedName?: string | null | undefined;
-  qualityRating?: string | null | undefined;
-  status?: string | null | undefined;
-}): PhoneNumber {
-  return {
-    id: number.id,
-    metaId: number.metaId,
-    displayPhoneNumber: number.displayPhoneNumber,
-    verifiedName: number.verifiedName ?? null,
-    qualityRating: number.qualityRating ?? null,
-    status: number.status ?? null,
-  };
+/** What is shown is older than a failed look: a channel that has accounts must say so, too. */
+function scannedOf(scan: Scan | null, findings: readonly Finding[]): string | null {
+  if (scan === null || scan.scanned !== CUT_SHORT) return scan?.scanned ?? null;
+  const why = findings.find(({ code }) => code === 'META_FAILED' || code === 'TOKEN_DEAD');
+  return why === undefined ? scan.scanned : `${scan.scanned}: ${why.sentence}`;
 }

@@ -17,6 +17,12 @@ export const WhatsAppAccountEntity = defineEntity({
     businessName: p.text().nullable(),
     subscription: p.text(),
     subscriptionProblem: p.text().nullable(),
+    /** When Meta last said so; null: it was never asked. */
+    subscriptionCheckedAt: p.datetime().nullable(),
+    /** The person wants to use it: it is subscribed and its events are shown. */
+    chosen: p.boolean().default(false),
+    /** Why it cannot be used, as a sentence; null: it can. */
+    unusable: p.text().nullable(),
   },
 });
 

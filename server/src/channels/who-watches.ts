@@ -2,7 +2,7 @@
 import type { Database } from '#base/database';
 import type { FindCaller } from '#connection/find-caller';
 import type { Watching } from '#live/watch';
-import { accountsOf } from './accounts-of.ts';
+import { chosenAccounts } from './accounts-of.ts';
 
 export function createWhoWatches(database: Database, findCaller: FindCaller): Watching['whoIs'] {
   return async (request) => {
@@ -11,7 +11,7 @@ export function createWhoWatches(database: Database, findCaller: FindCaller): Wa
     return {
       connectionId,
       accounts: async () => {
-        const accounts = await accountsOf(database.fork(), connectionId);
+        const accounts = await chosenAccounts(database.fork(), connectionId);
         return new Set(accounts.map(({ metaId }) => metaId));
       },
     };

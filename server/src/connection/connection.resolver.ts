@@ -3,6 +3,8 @@ import { make } from '#base/contract';
 import type { Context } from '#base/context';
 import type { GraphSettings } from '#meta/graph';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { checkConnection, type CheckParts } from './check-connection.ts';
+import { CheckConnectionResult, ConnectionChecked } from './connection-checked.ts';
 import { finishLogin, type LoginParts } from './finish-login.ts';
 import { Grant, readStoredGrants } from './grants.ts';
 import { LoginFailed } from './login-failure.ts';
@@ -19,11 +21,12 @@ import {
   StartLoginResult,
 } from './login-types.ts';
 import { MetaConnection, showConnection } from './meta-connection.ts';
+import { metaFailure, type MetaFailed } from './meta-failed.ts';
 import { endSession } from './session.ts';
 import { startLogin } from './start-login.ts';
 import type { FindViewer } from './viewer.ts';
 
-export interface ConnectionParts extends LoginParts {
+export interface ConnectionParts extends LoginParts, Pick<CheckParts, 'database'> {
   meta: GraphSettings;
   findViewer: FindViewer;
 }
@@ -53,6 +56,7 @@ export class ConnectionResolver {
     const started = await startLogin(em, this.parts.meta, {
       browser: input.browser ?? null,
       rerequest: input.rerequest,
+      scopes: input.scopes ?? [],
       redirectUri: this.parts.redirectUri,
       now: this.parts.now(),
     });
@@ -91,5 +95,21 @@ export class ConnectionResolver {
       idHash: viewer.sessionHash,
     });
     return make(LoggedOut, { at: this.parts.now() });
+  }
+
+  @Mutation(() => CheckConnectionResult, {
+    description:
+      'Asks Meta now whether the caller’s token lives and what it may do. A dead token is an answer, too.',
+  })
+  async checkConnection(
+    @Ctx() context: Context,
+  ): Promise<ConnectionChecked | NotConnected | MetaFailed> {
+    const viewer = await this.parts.findViewer(context);
+    if (viewer === null) return notConnected();
+    const failed = await checkConnection(this.parts, viewer.connectionId);
+    if (failed !== null) return metaFailure(failed);
+    return make(ConnectionChecked, {
+      connection: await showConnection(context.em, viewer.connectionId, this.parts.now()),
+    });
   }
 }

@@ -1,6 +1,7 @@
 // Which Meta this environment speaks to: Meta's own, or a simulated one.
 import { make } from '#base/contract';
 import { Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { loginFlowOf } from './login-flow.ts';
 
 @ObjectType({ description: 'What this review environment is connected to.' })
 export class Environment {
@@ -26,6 +27,11 @@ export class Environment {
     description: 'Page where a simulated Meta is operated; null when Graph is Meta’s own.',
   })
   simulatorControlUrl!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the setup check is open to holders of an operator key.',
+  })
+  setupCheckOpen!: boolean;
 }
 
 export interface EnvironmentParts {
@@ -34,6 +40,7 @@ export interface EnvironmentParts {
   appId: string;
   loginConfigId: string | null;
   controlUrl: string | null;
+  setupCheckOpen: boolean;
 }
 
 @Resolver(() => Environment)
@@ -42,13 +49,14 @@ export class EnvironmentResolver {
 
   @Query(() => Environment, { description: 'What this review environment is connected to.' })
   environment(): Environment {
-    const { simulated, version, appId, loginConfigId, controlUrl } = this.meta;
+    const { simulated, version, appId, loginConfigId, controlUrl, setupCheckOpen } = this.meta;
     return make(Environment, {
       simulated,
       graphVersion: version,
       appId,
-      loginFlow: loginConfigId === null ? 'Facebook Login' : 'Facebook Login for Business',
+      loginFlow: loginFlowOf(loginConfigId),
       simulatorControlUrl: simulated ? controlUrl : null,
+      setupCheckOpen,
     });
   }
 }

@@ -44,6 +44,9 @@ export class Grant {
   @Field(() => GrantStatus, { description: 'What Meta says of it.' })
   status!: GrantStatus;
 
+  @Field(() => String, { description: 'What does not work without it, as a sentence.' })
+  breaks!: string;
+
   /** Not a field of the contract: ids of the accounts the grant covers; null for all. */
   targetIds!: readonly string[] | null;
 }
@@ -55,10 +58,10 @@ export async function readStoredGrants(
 ): Promise<Grant[]> {
   const stored = connectionId === null ? [] : await em.find(GrantEntity, { connectionId });
   const known = new Map(stored.map((grant) => [grant.permission, grant]));
-  return PERMISSIONS.map(({ name }) => {
+  return PERMISSIONS.map(({ name, breaks }) => {
     const grant = known.get(name);
     const status = isGrantStatus(grant?.status) ? grant.status : 'NEVER_ASKED';
-    return make(Grant, { permission: name, status, targetIds: grant?.targetIds ?? null });
+    return make(Grant, { permission: name, status, breaks, targetIds: grant?.targetIds ?? null });
   });
 }
 

@@ -17,5 +17,6 @@ export async function lendUserToken(
     purpose: 'user',
     subject: person.metaUserId,
   });
-  return value === null ? null : { value, kind: 'USER' };
+  if (value === null) return null;
+  return { value, kind: person.tokenKind === 'SYSTEM_USER' ? 'SYSTEM_USER' : 'USER' };
 }

@@ -2,6 +2,8 @@
 import { Failure } from '#base/contract';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
+import type { PermissionName } from '#meta/permissions';
+import { PermissionNames } from './grants.ts';
 import { LoginFailed } from './login-failure.ts';
 import { MetaConnection } from './meta-connection.ts';
 
@@ -19,6 +21,13 @@ export class StartLoginInput {
     description: 'Ask again for permissions that the person declined before.',
   })
   rerequest!: boolean;
+
+  @Field(() => [PermissionNames], {
+    nullable: true,
+    description:
+      'Exactly these are asked for; null or none: all nine. A Login for Business configuration asks for its own instead.',
+  })
+  scopes?: PermissionName[] | null;
 }
 
 @InputType({ description: 'The query of the login callback, as Meta’s redirect brought it.' })

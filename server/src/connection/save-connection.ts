@@ -4,8 +4,8 @@ import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 import type { Vault } from '#vault/vault';
 import { v7 as uuidv7 } from 'uuid';
-import { GrantEntity } from './grant.entity.ts';
 import type { MetaIdentity } from './meta-identity.ts';
+import { replaceGrants } from './replace-grants.ts';
 import { startSession, type SessionSettings } from './session.ts';
 
 export interface SavedLogin {
@@ -23,7 +23,7 @@ export function saveConnection(
   return em.transactional(async (inner) => {
     const transaction = inner as EntityManager;
     const connectionId = await upsertPerson(transaction, identity, now);
-    await replaceGrants(transaction, connectionId, identity);
+    await replaceGrants(transaction, connectionId, identity.grants, identity.inspected);
     await vault.keep(transaction, {
       ownerId: connectionId,
       purpose: 'user',
@@ -42,12 +42,12 @@ async function upsertPerson(
 ): Promise<string> {
   const [row] = await sqlIn<{ id: string }>(
     em,
-    `insert into connection (id, meta_user_id, display_name, picture_url, connected_at, token_issued_at, token_expires_at, data_access_expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into connection (id, meta_user_id, display_name, picture_url, connected_at, token_checked_at, token_kind, token_issued_at, token_expires_at, data_access_expires_at)
+     values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)
      on conflict (meta_user_id) where erasing_since is null do update set
        display_name = excluded.display_name, picture_url = excluded.picture_url, connected_at = excluded.connected_at,
-       token_issued_at = excluded.token_issued_at, token_expires_at = excluded.token_expires_at,
-       data_access_expires_at = excluded.data_access_expires_at, trouble = null
+       token_checked_at = excluded.token_checked_at, token_kind = excluded.token_kind, token_issued_at = excluded.token_issued_at, token_expires_at = excluded.token_expires_at,
+       data_access_expires_at = excluded.data_access_expires_at, trouble = null, trouble_reason = null
      returning id`,
     [
       uuidv7(),
@@ -55,6 +55,7 @@ async function upsertPerson(
       displayName,
       pictureUrl,
       now,
+      inspected.kind,
       inspected.issuedAt,
       inspected.expiresAt,
       inspected.dataAccessExpiresAt,
@@ -62,24 +63,4 @@ async function upsertPerson(
   );
   if (row === undefined) throw new Error('The upsert of a connection returned no row.');
   return row.id;
-}
-
-async function replaceGrants(
-  em: EntityManager,
-  connectionId: string,
-  { grants, inspected }: MetaIdentity,
-): Promise<void> {
-  await em.nativeDelete(GrantEntity, { connectionId });
-  const targets = new Map(
-    inspected.granularScopes.map(({ scope, targetIds }) => [scope, targetIds]),
-  );
-  await em.insertMany(
-    GrantEntity,
-    grants.map(({ permission, status }) => ({
-      connectionId,
-      permission,
-      status,
-      targetIds: targets.get(permission) ?? null,
-    })),
-  );
 }

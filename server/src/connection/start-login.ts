@@ -4,6 +4,7 @@ import type { EntityManager } from '#base/database';
 import { hashOpaque, makeOpaque } from '#base/opaque';
 import { dialogUrl } from '#meta/dialog-url';
 import type { GraphSettings } from '#meta/graph';
+import type { PermissionName } from '#meta/permissions';
 import { LoginAttemptEntity } from './login-attempt.entity.ts';
 
 export interface StartedLogin {
@@ -14,6 +15,15 @@ export interface StartedLogin {
   expiresAt: Date;
 }
 
+export interface LoginWish {
+  /** The binding the browser keeps already; null: it has none. */
+  browser: string | null;
+  /** Ask again for what was declined. */
+  rerequest: boolean;
+  /** Exactly these; none: all nine. */
+  scopes: readonly PermissionName[];
+}
+
 /** Long enough for a two-factor prompt, short enough that a forgotten tab is worth nothing, in milliseconds. */
 export const ATTEMPT_LIFE_MS = 10 * 60_000;
 
@@ -22,7 +32,7 @@ const BINDING = /^[\w-]{43}$/;
 export async function startLogin(
   em: EntityManager,
   meta: GraphSettings,
-  input: { browser: string | null; rerequest: boolean; redirectUri: string; now: Date },
+  input: LoginWish & { redirectUri: string; now: Date },
 ): Promise<StartedLogin> {
   const state = makeOpaque();
   const browser =
@@ -38,6 +48,7 @@ export async function startLogin(
     redirectUri: input.redirectUri,
     state,
     rerequest: input.rerequest,
+    ...(input.scopes.length === 0 ? {} : { scopes: input.scopes }),
   });
   return { url, browser, expiresAt };
 }

@@ -54,7 +54,19 @@ describe('a deletion', () => {
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
   };
 
-  /** Rita with both her Pages and a message on each, one of them on an account that Sam shares. */
+  async function answer(reviewer: Reviewer, text: string): Promise<void> {
+    const asked = await reviewer.ask('{ conversations { id } }');
+    const [newest] = asked.data['conversations'] as { id: string }[];
+    const input = { conversationId: newest?.id, text, key: 'the-key-of-her-form' };
+    const sent = await reviewer.ask(
+      'mutation ($input: SendReplyInput!) { sendReply(input: $input) { __typename } }',
+      { input },
+    );
+    expect(sent.data['sendReply']).toEqual({ __typename: 'ReplySent' });
+    await it_.simulator.settled();
+  }
+
+  /** Rita with both her Pages and a message on each, one of them on an account that Sam shares; she answers the other. */
   async function story(): Promise<{ rita: Reviewer; sam: Reviewer; hers: string[] }> {
     const rita = await it_.login('all-channels');
     const sam = await it_.login('second-reviewer');
@@ -63,6 +75,7 @@ describe('a deletion', () => {
       accountId: OUTLET,
       text: 'only for Rita',
     });
+    await answer(rita, 'Rita replies herself');
     await it_.simulator.customerWrites({
       channel: 'messenger',
       accountId: STUDIO,
@@ -89,8 +102,11 @@ describe('a deletion', () => {
         },
       ],
     });
+    await rita.ask('mutation { proveAll { __typename } }');
     const hers = await valuesOfRita();
-    for (const value of [RITA_ID, 'Rita Reviewer', OUTLET, 'only for Rita'])
+    const told = 'Meta lists 2 Pages that you manage.';
+    const some = [RITA_ID, 'Rita Reviewer', OUTLET, 'only for Rita', 'Rita replies herself'];
+    for (const value of [...some, 'the-key-of-her-form', 'Ana Customer', told])
       expect(hers).toContain(value);
     expect(hers.length).toBeGreaterThan(40);
     return { rita, sam, hers };
@@ -165,7 +181,7 @@ describe('a deletion', () => {
       instagram: 1,
       whatsapp: 3,
       tokens: 3,
-      events: 2,
+      events: 5,
       keptEvents: 2,
     });
     await expectRitaForgotten(rita, hers);
@@ -251,7 +267,7 @@ describe('a deletion', () => {
         expect(response.status).toBe(400);
       }
     }
-    expect((await eventsOf(rita)).length).toBe(3);
+    expect((await eventsOf(rita)).length).toBe(6);
   });
 
   it('pressed twice at once gives one receipt', async () => {

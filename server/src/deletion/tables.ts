@@ -13,7 +13,10 @@ export const ERASED_TABLES = [
   'phone_number',
   'channel_scan',
   'graph_call',
+  'proof_run',
+  'webhook_check',
   'webhook_event',
+  'reply',
 ] as const;
 
 /** Kept, with the reason. */

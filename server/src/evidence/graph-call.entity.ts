@@ -5,12 +5,17 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 export const GraphCallEntity = defineEntity({
   name: 'GraphCall',
   tableName: 'graph_call',
-  indexes: [{ name: 'graph_call_owner', properties: ['connectionId', 'id'] }],
+  indexes: [
+    { name: 'graph_call_owner', properties: ['connectionId', 'id'] },
+    { name: 'graph_call_run', properties: ['runId', 'id'], where: { runId: { $ne: null } } },
+  ],
   properties: {
     /** UUIDv7: the order of ids is the order of calls. */
     id: p.uuid().primary(),
     /** Whose evidence; null: a login that did not finish. No foreign key: the line is written while that login runs. */
     connectionId: p.uuid().nullable(),
+    /** The run of a proof that made it; null: another work did. */
+    runId: p.uuid().nullable(),
     at: p.datetime(),
     method: p.text(),
     pathTemplate: p.text(),

@@ -1,32 +1,28 @@
 // The last successful call of each permission: what may be called a use of it.
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
+import { type EvidenceCall, showCall } from './evidence-call.ts';
+import { GraphCallEntity } from './graph-call.entity.ts';
 
-export interface Use {
-  method: string;
-  pathTemplate: string;
-  httpStatus: number;
-  durationMs: number;
-  at: Date;
-  traceId: string | null;
-  tokenKind: string;
-}
-
-/** By permission name. One statement. */
+/** By permission name. Two statements. */
 export async function lastUses(
   em: EntityManager,
   connectionId: string,
-): Promise<ReadonlyMap<string, Use>> {
-  const rows = await sqlIn<Omit<Use, 'at'> & { permission: string; at: Date | string }>(
+): Promise<ReadonlyMap<string, EvidenceCall>> {
+  const newest = await sqlIn<{ permission: string; id: string }>(
     em,
-    `select distinct on (permission) permission, method, path_template as "pathTemplate", http_status as "httpStatus",
-            duration_ms as "durationMs", at, trace_id as "traceId", token_kind as "tokenKind"
+    `select distinct on (permission) permission, id
        from graph_call, unnest(permissions) as permission
       where connection_id = $1 and succeeded and http_status is not null
       order by permission, id desc`,
     [connectionId],
   );
+  const calls = await em.find(GraphCallEntity, { id: { $in: newest.map(({ id }) => id) } });
+  const shown = new Map(calls.map((call) => [call.id, showCall(call)]));
   return new Map(
-    rows.map(({ permission, at, ...use }) => [permission, { ...use, at: new Date(at) }]),
+    newest.flatMap(({ permission, id }) => {
+      const call = shown.get(id);
+      return call === undefined ? [] : [[permission, call] as const];
+    }),
   );
 }

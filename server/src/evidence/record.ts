@@ -4,11 +4,12 @@ import type { GraphCallRecord } from '#meta/graph';
 import { v7 as uuidv7 } from 'uuid';
 import { GraphCallEntity } from './graph-call.entity.ts';
 
-/** The owner is null for the calls of a login that failed; those lines are swept after a day. */
+/** The owner is null for the calls of a login that failed; those lines are swept after a day. `runId`: the proof that made them. */
 export async function recordCalls(
   em: EntityManager,
   connectionId: string | null,
   calls: readonly GraphCallRecord[],
+  runId: string | null = null,
 ): Promise<void> {
   if (calls.length === 0) return;
   await em.insertMany(
@@ -16,6 +17,7 @@ export async function recordCalls(
     calls.map((call) => ({
       id: uuidv7(),
       connectionId,
+      runId,
       at: call.at,
       method: call.method,
       pathTemplate: call.pathTemplate,

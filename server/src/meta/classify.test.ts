@@ -27,7 +27,7 @@ const coded: ReadonlyArray<[name: keyof typeof WORDS, ...codes: Array<number | [
     ['Blocked', 368, [10, 1893063], 131031, 131048, 130497, 2022],
     ['CodeRejected', [100, 36007], [100, 36008], [100, 36009]],
     ['AppRejected', 101],
-    ['UnknownMetaError', 506, 9, 2593107, 80015],
+    ['UnknownMetaError', 506, 9, 80015],
   ];
 
 const said: ReadonlyArray<[name: keyof typeof WORDS, when: string, reply: Reply]> = [

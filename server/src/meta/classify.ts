@@ -50,7 +50,7 @@ const UNAVAILABLE = new Set(
   ),
 );
 
-const BLOCKED = new Set('368 2022 10/1893063 131031 131048 130497 131042'.split(' '));
+const BLOCKED = new Set('368 2022 10/1893063 131031 131037 131042 131045 131048 130497'.split(' '));
 
 /** 9/2018352 is too many calls for one recipient; 133016 and 131064 are WhatsApp's own waits. */
 const THROTTLED = new Set('4 17 32 341 429 613 9/2018352 130429 131056 131064 133016'.split(' '));
@@ -58,10 +58,13 @@ const THROTTLED = new Set('4 17 32 341 429 613 9/2018352 130429 131056 131064 13
 const TRANSIENT = new Set('1 2 131000 131016 131057'.split(' '));
 
 const INVALID_PARAMETER = new Set(
-  '100 2500 131008 131009 131051 132000 132001 132005 132007 132012 132015 132016 132068'.split(
+  '100 2500 131008 131009 131051 131052 131053 131062 132000 132001 132005 132007 132012 132015 132016 132068 132069'.split(
     ' ',
   ),
 );
+
+/** 36103 and 9000001: what was there has been deleted; 131060: an incoming message whose content Meta cannot give. */
+const NOT_FOUND = new Set('100/33 803 33 36103 9000001 131060'.split(' '));
 
 /** Known by report only: 36008 is a redirect mismatch, 36009 a used code; 36007 is about the code, too, and was seen for several causes. */
 const CODE_SUBCODES: Readonly<Record<number, CodeRejection>> = {
@@ -112,8 +115,8 @@ const RULES: readonly Rule[] = [
   (r) => (r.code === 100 ? rejectedCode(r) : null),
   (r) => (oneOf(TRANSIENT, r) || r.isTransient ? new TransientFailure(r) : null),
   (r) => (isMissingPermission(r) ? new MissingPermission(r) : null),
-  (r) => (oneOf(new Set(['100/33', '803', '33']), r) ? new NotFound(r) : null),
-  (r) => (oneOf(INVALID_PARAMETER, r) ? new BadParameter(r) : null),
+  (r) => (oneOf(NOT_FOUND, r) ? new NotFound(r) : null),
+  (r) => (isInvalidParameter(r) ? new BadParameter(r) : null),
   byHttpStatus,
 ];
 
@@ -135,9 +138,18 @@ function rejectedCode(refusal: Refusal): MetaError | null {
   return reason === null ? null : new CodeRejected({ ...refusal, reason });
 }
 
+/** 10900 and 10903 are about private replies, 2018300 about a conversation that another app holds. */
+const MISSING_PERMISSION = new Set('3 10 10900 10903 131005 2018300'.split(' '));
+
 /** 3 is a capability the app lacks, 131005 WhatsApp's "access denied". */
-const isMissingPermission = ({ code }: Refusal): boolean =>
-  code === 3 || code === 10 || code === 131005 || between(code, 200, 299);
+const isMissingPermission = (refusal: Refusal): boolean =>
+  oneOf(MISSING_PERMISSION, refusal) || between(refusal.code, 200, 299);
+
+/** 133000–133015 are about registering a number (133016 is a wait), 2593107–2593109 about a phone's chat history. */
+const isInvalidParameter = (refusal: Refusal): boolean =>
+  oneOf(INVALID_PARAMETER, refusal) ||
+  between(refusal.code, 133_000, 133_015) ||
+  between(refusal.code, 2_593_107, 2_593_109);
 
 /** The status decides only where the code says nothing: classic Graph answers 400 to almost everything. */
 function byHttpStatus(refusal: Refusal): MetaError | null {

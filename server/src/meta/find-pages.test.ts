@@ -10,6 +10,8 @@ const page = {
   id: '3003',
   picture: { data: { url: 'https://p.example/3003' } },
   tasks: ['MESSAGING', 'MANAGE'],
+  is_published: true,
+  connected_instagram_account: { id: '17841400000000001' },
   instagram_business_account: {
     id: '17841400000000001',
     username: 'demo.shop',
@@ -38,6 +40,8 @@ describe("the person's Pages", () => {
             pictureUrl: 'https://p.example/ig',
             followersCount: 12,
           },
+          personalInstagramId: null,
+          published: true,
         },
       ],
       requests: 1,
@@ -46,7 +50,7 @@ describe("the person's Pages", () => {
     expect(asked[0]?.query).toMatchObject({
       limit: '100',
       fields:
-        'id,name,category,picture{url},access_token,tasks,instagram_business_account{id,username,name,profile_picture_url,followers_count}',
+        'id,name,category,picture{url},is_published,access_token,tasks,instagram_business_account{id,username,name,profile_picture_url,followers_count},connected_instagram_account',
     });
     expect(records[0]?.permissions).toEqual(['pages_show_list', 'instagram_basic']);
   });
@@ -63,9 +67,22 @@ describe("the person's Pages", () => {
         tasks: [],
         accessToken: null,
         instagram: null,
+        personalInstagramId: null,
+        published: null,
       },
     ]);
     expect(records[0]?.permissions).toEqual(['pages_show_list']);
+  });
+
+  it('tell a personal Instagram account from a professional one', async () => {
+    const personal = { id: '3005', connected_instagram_account: { id: '17841400000000005' } };
+    const { graph, records } = scriptedMeta([{ json: { data: [page, personal] } }]);
+    const { pages } = await findPages(graph, USER_TOKEN, { withInstagram: true });
+    expect(pages.map(({ personalInstagramId }) => personalInstagramId)).toEqual([
+      null,
+      '17841400000000005',
+    ]);
+    expect(records[0]?.permissions).toEqual(['pages_show_list', 'instagram_basic']);
   });
 
   it('are not asked for Instagram when that was not granted', async () => {

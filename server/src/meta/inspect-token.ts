@@ -1,6 +1,6 @@
 // What Meta knows of a token: whose it is, until when, and for what.
 import { z } from 'zod';
-import { appToken } from './app-token.ts';
+import { appToken, asApp } from './app-token.ts';
 import type { MetaError } from './errors.ts';
 import { errorFrom } from './interpret.ts';
 import type { Graph, GraphToken } from './request.ts';
@@ -64,16 +64,21 @@ const inspection = z.object({
   }),
 });
 
-/** Inspects any token with the app's own. A dead token is an answer (`isValid` false, `error`), not a throw. */
+/**
+ * Inspects any token with the app's own. A dead token is an answer (`isValid` false, `error`), not a throw; when Meta refuses the
+ * app's own token, that is AppRejected and says nothing about the person's.
+ */
 export async function inspectToken(graph: Graph, token: GraphToken): Promise<TokenInspection> {
-  const { data } = await graph.call({
-    method: 'GET',
-    path: '/debug_token',
-    query: { input_token: token.value },
-    token: appToken(graph.settings),
-    permissions: [],
-    shape: inspection,
-  });
+  const { data } = await asApp(() =>
+    graph.call({
+      method: 'GET',
+      path: '/debug_token',
+      query: { input_token: token.value },
+      token: appToken(graph.settings),
+      permissions: [],
+      shape: inspection,
+    }),
+  );
   return {
     isValid: data.is_valid,
     kind: data.type ?? null,

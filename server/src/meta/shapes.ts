@@ -27,7 +27,7 @@ export interface Instagram {
 
 export const INSTAGRAM_FIELDS = 'id,username,name,profile_picture_url,followers_count';
 
-const instagram = z
+export const instagram = z
   .object({
     id: z.string(),
     username: z.string().nullish(),
@@ -53,6 +53,10 @@ export interface Page {
   tasks: string[];
   accessToken: string | null;
   instagram: Instagram | null;
+  /** Id of a linked Instagram account that is no professional one; null: none, or a professional one is linked. */
+  personalInstagramId: string | null;
+  /** False: only people with a role on the Page see it; null: Meta does not say. */
+  published: boolean | null;
 }
 
 export const page = z
@@ -64,6 +68,8 @@ export const page = z
     tasks: z.array(z.string()).default([]),
     access_token: z.string().nullish(),
     instagram_business_account: instagram.nullish(),
+    connected_instagram_account: z.object({ id: z.string() }).nullish(),
+    is_published: z.boolean().nullish(),
   })
   .transform((one): Page => ({
     metaId: one.id,
@@ -73,13 +79,23 @@ export const page = z
     tasks: one.tasks,
     accessToken: one.access_token ?? null,
     instagram: one.instagram_business_account ?? null,
+    personalInstagramId:
+      one.instagram_business_account === undefined || one.instagram_business_account === null
+        ? (one.connected_instagram_account?.id ?? null)
+        : null,
+    published: one.is_published ?? null,
   }));
 
-/** The fields of a Page, as its own list gives them; `tasks` exists only there, not on a business's Pages. */
+/**
+ * The fields of a Page, as its own list gives them; `tasks` exists only there, not on a business's Pages. A personal Instagram
+ * account is connected to the Page, but is not its business account; only its id is asked for, all that Meta shows of it.
+ */
 export function pageFields(wish: { withInstagram: boolean; withTasks: boolean }): string {
-  const fields = ['id', 'name', 'category', 'picture{url}', 'access_token'];
+  const fields = ['id', 'name', 'category', 'picture{url}', 'is_published', 'access_token'];
   if (wish.withTasks) fields.push('tasks');
-  if (wish.withInstagram) fields.push(`instagram_business_account{${INSTAGRAM_FIELDS}}`);
+  if (wish.withInstagram) {
+    fields.push(`instagram_business_account{${INSTAGRAM_FIELDS}}`, 'connected_instagram_account');
+  }
   return fields.join(',');
 }
 

@@ -1,4 +1,5 @@
 // What each failure at Meta's side is called, in a sentence for a person, with a way on, and whether waiting can mend it.
+import { MESSAGING_WORDS } from './messaging-words.ts';
 
 /** The names of the error classes in errors.ts. */
 export type MetaErrorName =
@@ -149,6 +150,11 @@ export const SPECIAL_WORDS: Readonly<Record<string, Partial<Words>>> = {
     wayOn: 'Confirm it at facebook.com, then continue with Facebook here again.',
   },
   '190/467': { sentence: 'You logged out of Facebook, and Meta ended this connection with it.' },
+  '2200': {
+    sentence: 'Meta called the webhook address and did not get the right answer.',
+    wayOn:
+      'Make sure that the address is public, with a valid certificate, and answers within five seconds.',
+  },
   '190/492': {
     sentence: 'You no longer have a role on this Page.',
     wayOn: 'Ask an admin of the Page for a role, then continue with Facebook again.',
@@ -157,39 +163,5 @@ export const SPECIAL_WORDS: Readonly<Record<string, Partial<Words>>> = {
     sentence: 'Meta does not allow this call to this app.',
     wayOn: "Check the app's products and access level in Meta's App Dashboard.",
   },
-  '200/2018028': {
-    sentence:
-      'While the app waits for Advanced Access, it may write only to people with a role on it.',
-    wayOn: "Add the person as a tester in Meta's App Dashboard, or ask for Advanced Access.",
-  },
-  '200/2534041': {
-    sentence: 'The Instagram account does not let apps reach its messages.',
-    wayOn: 'Switch on "Allow access to messages" in the Instagram app, under message controls.',
-  },
-  '131005': { sentence: 'Meta refused access to this WhatsApp Business account.' },
-  '33': { sentence: 'This WhatsApp number was deleted.' },
-  '131056': { sentence: 'Too many WhatsApp messages went to this one person in a short time.' },
-  '131047': {
-    sentence: 'More than 24 hours have passed since this person last wrote on WhatsApp.',
-    wayOn: 'Send an approved template, or wait until they write again.',
-  },
-  '131030': {
-    sentence: "This recipient is not on the WhatsApp test number's list.",
-    wayOn: "Add the number to the list in Meta's App Dashboard, under WhatsApp, API setup.",
-  },
-  '131026': { sentence: 'This number cannot receive the WhatsApp message.' },
-  '130403': { sentence: 'You have blocked this person on WhatsApp.', wayOn: 'Unblock them first.' },
-  '551': { sentence: 'This person is not available on Messenger now.' },
-  '100/2534037': {
-    sentence: 'Another app holds this conversation.',
-    wayOn: 'Take the conversation over in the Page inbox, then try again.',
-  },
-  '2018300': {
-    sentence: 'Another app holds this conversation.',
-    wayOn: 'Take the conversation over in the Page inbox, then try again.',
-  },
-  '100/2534013': {
-    sentence: 'No Instagram professional account is linked to this Page.',
-    wayOn: "Link one in the Page's settings, under Linked accounts.",
-  },
+  ...MESSAGING_WORDS,
 };

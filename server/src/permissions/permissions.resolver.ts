@@ -1,78 +1,53 @@
-// The nine permissions as the contract shows them: why, what Meta says of it, and the last call that used it.
-import { make } from '#base/contract';
+// The contract's side of the room: the nine permissions, one of them, and the history of a proof.
 import type { Context } from '#base/context';
-import { GrantStatus, PermissionNames, readStoredGrants } from '#connection/grants';
+import { readFirst } from '#base/first';
+import { PermissionNames } from '#connection/grants';
 import type { FindViewer } from '#connection/viewer';
-import { lastUses } from '#evidence/last-uses';
-import { PERMISSIONS, type PermissionName } from '#meta/permissions';
-import { GraphQLDateTime } from 'graphql-scalars';
-import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { ProofRun } from '#evidence/proof-run';
+import type { PermissionName } from '#meta/permissions';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Permission } from './permission.ts';
+import { showPermissions } from './show-permissions.ts';
+import type { StandingParts } from './standing.ts';
 
-@ObjectType({ description: 'A successful Graph call that needed the permission.' })
-export class PermissionUse {
-  @Field(() => String, { description: 'HTTP method.' })
-  method!: string;
-
-  @Field(() => String, { description: 'Path with names in place of ids.' })
-  pathTemplate!: string;
-
-  @Field(() => Int, { description: 'HTTP status of Meta’s answer.' })
-  httpStatus!: number;
-
-  @Field(() => Int, { description: 'Duration in milliseconds.' })
-  durationMs!: number;
-
-  @Field(() => GraphQLDateTime, { description: 'When it was made, UTC.' })
-  at!: Date;
-
-  @Field(() => String, { nullable: true, description: 'Meta’s trace id, if it sent one.' })
-  traceId!: string | null;
-
-  @Field(() => String, { description: 'Kind of token: USER, PAGE, APP or SYSTEM_USER.' })
-  tokenKind!: string;
-}
-
-@ObjectType({ description: 'One of the nine permissions this app asks for.' })
-export class Permission {
-  @Field(() => PermissionNames, { description: 'Which one.' })
-  name!: PermissionName;
-
-  @Field(() => String, { description: 'What CRM Flow uses it for.' })
-  explanation!: string;
-
-  @Field(() => GrantStatus, { description: 'What Meta says of it for the caller.' })
-  status!: GrantStatus;
-
-  @Field(() => PermissionUse, {
-    nullable: true,
-    description: 'The caller’s last successful call that needed it; null: none yet.',
-  })
-  lastUse!: PermissionUse | null;
-}
+/** Runs of one permission: enough for a card, few enough for one short statement. */
+const FIRST = { usual: 10, most: 100 };
 
 @Resolver(() => Permission)
 export class PermissionsResolver {
-  constructor(private readonly parts: { findViewer: FindViewer }) {}
+  constructor(private readonly parts: StandingParts & { findViewer: FindViewer }) {}
 
   @Query(() => [Permission], {
-    description:
-      'All nine permissions, in the order of the page. Names and explanations are public.',
+    description: 'All nine permissions, in the order of the page. Their texts are public.',
   })
   async permissions(@Ctx() context: Context): Promise<Permission[]> {
-    const connectionId = (await this.parts.findViewer(context))?.connectionId ?? null;
-    const [grants, uses] = await Promise.all([
-      readStoredGrants(context.em, connectionId),
-      connectionId === null ? new Map() : lastUses(context.em, connectionId),
-    ]);
-    const statuses = new Map(grants.map(({ permission, status }) => [permission, status]));
-    return PERMISSIONS.map(({ name, explanation }) => {
-      const use = uses.get(name);
-      return make(Permission, {
-        name,
-        explanation,
-        status: statuses.get(name) ?? 'NEVER_ASKED',
-        lastUse: use === undefined ? null : make(PermissionUse, use),
-      });
-    });
+    const viewer = await this.parts.findViewer(context);
+    return showPermissions(context.em, this.parts, viewer?.connectionId ?? null);
+  }
+
+  @Query(() => Permission, { description: 'One of the nine permissions.' })
+  async permission(
+    @Arg('name', () => PermissionNames, { description: 'Which one.' }) name: PermissionName,
+    @Ctx() context: Context,
+  ): Promise<Permission> {
+    const viewer = await this.parts.findViewer(context);
+    const connectionId = viewer?.connectionId ?? null;
+    const [permission] = await showPermissions(context.em, this.parts, connectionId, [name]);
+    if (permission === undefined) throw new Error('A permission asked for was not shown.');
+    return permission;
+  }
+
+  @FieldResolver(() => [ProofRun], { description: 'The newest runs of its proof, newest first.' })
+  async runs(
+    @Root() { name, history }: Permission,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: FIRST.usual,
+      description: 'How many, 1 to 100.',
+    })
+    first: number | null,
+  ): Promise<ProofRun[]> {
+    const runs = await history(readFirst(first ?? FIRST.usual, FIRST.most));
+    return runs.get(name) ?? [];
   }
 }

@@ -4,6 +4,7 @@
 // have to connect again.
 import type { EntityManager } from '#base/database';
 import { forget } from './forget.ts';
+import { forgetOthers } from './forget-others.ts';
 import { keep, type TokenToKeep } from './keep.ts';
 import { keepMany, type TokensToKeep } from './keep-many.ts';
 import { checkRing, type KeyRing } from './key-ring.ts';
@@ -27,6 +28,12 @@ export interface Vault {
   ): Promise<ReadonlyMap<string, string>>;
   /** Deletes the owner's tokens and their data key; returns how many tokens there were. */
   forget(em: EntityManager, ownerId: string): Promise<number>;
+  /** Deletes the owner's tokens of one purpose, but for these subjects; returns how many there were. */
+  forgetOthers(
+    em: EntityManager,
+    place: Pick<TokenPlace, 'ownerId' | 'purpose'>,
+    subjects: readonly string[],
+  ): Promise<number>;
   /** Wraps every data key anew by the ring's first master key; returns counts. */
   rotate(em: EntityManager): Promise<Rotation>;
 }
@@ -40,6 +47,7 @@ export function createVault(ring: KeyRing): Vault {
     lend: (em, place) => lend(em, ring, place),
     lendMany: (em, place) => lendMany(em, ring, place),
     forget,
+    forgetOthers,
     rotate: (em) => rotate(em, ring),
   };
 }

@@ -10,6 +10,12 @@ export const WebhookEventEntity = defineEntity({
     { name: 'webhook_event_kind', properties: ['accountId', 'kind', 'id'] },
     // An account's own channel needs no index: nearly all its events are of it. The few others are found by this one.
     { name: 'webhook_event_other', properties: ['accountId', 'id'], where: { channel: 'OTHER' } },
+    // The events of one conversation: the other side is whoever of the two is not the account. Without the id
+    // equal pairs share an entry of the index, so that ingest hardly feels it; few rows of one pair are soon sorted.
+    {
+      name: 'webhook_event_customer',
+      expression: `create index "webhook_event_customer" on "webhook_event" ("account_id", (case when "sender_id" = "account_id" then "recipient_id" else "sender_id" end))`,
+    },
   ],
   properties: {
     /** Meta's id of our account; "0": a sample of Meta's test button, "unknown": the delivery named none. */

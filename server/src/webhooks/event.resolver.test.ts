@@ -47,6 +47,7 @@ describe('the latest webhook events', () => {
       findViewer: async ({ sessionId }) =>
         sessionId === null ? null : { connectionId: sessionId, sessionHash: 'hash' },
       accountsOf,
+      now: () => new Date(START),
     });
     schema = await composeSchema([resolver], []);
     await connect(ANA, 'Ana', '3003');
@@ -118,7 +119,7 @@ describe('the latest webhook events', () => {
     variableValues: object = {},
   ): Promise<Answer> {
     const em = database.fork();
-    const contextValue: Context = { requestId: 'r', em, sessionId: who };
+    const contextValue: Context = { requestId: 'r', em, sessionId: who, address: '::1' };
     const answer = await graphql({
       schema,
       source,

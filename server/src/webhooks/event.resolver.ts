@@ -2,13 +2,14 @@
 // connected to, and Meta's samples, which hold nobody's data; without a session nothing.
 import { make } from '#base/contract';
 import type { Context } from '#base/context';
+import { readFirst, wrongInput } from '#base/first';
 import type { OwnAccount } from '#channels/accounts-of';
 import type { FindViewer } from '#connection/viewer';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { validate } from 'uuid';
 import { asksFor } from './asks-for.ts';
-import { findEvent, findEvents, type EventRow } from './find-events.ts';
+import { findEvent, findEvents } from './find-events.ts';
 import { SAMPLE_ACCOUNT } from './unpack.ts';
 import {
   PageInfo,
@@ -22,6 +23,7 @@ import {
 export interface EventResolverParts {
   readonly findViewer: FindViewer;
   readonly accountsOf: (em: Context['em'], connectionId: string) => Promise<readonly OwnAccount[]>;
+  readonly now: () => Date;
 }
 
 /** Events of one page: enough for a screen, few enough for one short statement. */
@@ -48,7 +50,7 @@ export class EventResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<WebhookEventConnection> {
-    const size = readFirst(first ?? FIRST.usual);
+    const size = readFirst(first ?? FIRST.usual, FIRST.most);
     const names = await this.visible(context, filter);
     const rows = await findEvents(context.em, {
       accounts: [...names.keys()],
@@ -59,7 +61,10 @@ export class EventResolver {
       most: size + 1,
       withPayload: asksFor(info, 'payload'),
     });
-    return showPage(rows, size, names, (after ?? null) !== null);
+    const shown = rows.map((row) =>
+      showEvent(row, names.get(row.accountId) ?? null, this.parts.now()),
+    );
+    return showPage(shown, size, (after ?? null) !== null);
   }
 
   @Query(() => WebhookEvent, {
@@ -72,7 +77,8 @@ export class EventResolver {
   ): Promise<WebhookEvent | null> {
     const names = await this.visible(context, null);
     const row = await findEvent(context.em, [...names.keys()], id);
-    return row === null ? null : showEvent(row, names.get(row.accountId) ?? null);
+    if (row === null) return null;
+    return showEvent(row, names.get(row.accountId) ?? null, this.parts.now());
   }
 
   /** The accounts whose events the caller may see, with the caller's name for each. */
@@ -96,17 +102,16 @@ export class EventResolver {
 }
 
 function showPage(
-  rows: readonly EventRow[],
+  found: readonly WebhookEvent[],
   size: number,
-  names: ReadonlyMap<string, string | null>,
   hasPreviousPage: boolean,
 ): WebhookEventConnection {
-  const nodes = rows.slice(0, size).map((row) => showEvent(row, names.get(row.accountId) ?? null));
+  const nodes = found.slice(0, size);
   return make(WebhookEventConnection, {
     nodes,
     edges: nodes.map((node) => make(WebhookEventEdge, { cursor: node.id, node })),
     pageInfo: make(PageInfo, {
-      hasNextPage: rows.length > size,
+      hasNextPage: found.length > size,
       hasPreviousPage,
       startCursor: nodes[0]?.id ?? null,
       endCursor: nodes.at(-1)?.id ?? null,
@@ -114,16 +119,7 @@ function showPage(
   });
 }
 
-function readFirst(first: number): number {
-  if (first >= 1 && first <= FIRST.most) return first;
-  throw wrongInput(`\`first\` must be between 1 and ${FIRST.most}.`);
-}
-
 function readCursor(after: string | null): string | null {
   if (after === null || validate(after)) return after;
   throw wrongInput('`after` must be a cursor that this list returned.');
-}
-
-function wrongInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -3,6 +3,7 @@
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 import { validate } from 'uuid';
+import { erasedPayload, findUnsent, holdsMessage, UNSENT_SUMMARY } from './unsent.ts';
 
 export interface EventQuery {
   /** Meta's ids of the accounts whose events may be seen, after the filter by account. */
@@ -33,12 +34,13 @@ export interface EventRow {
   readonly payload: string | null;
 }
 
-const columns = (withPayload: boolean): string =>
+/** The columns of an EventRow. */
+export const eventColumns = (withPayload: boolean): string =>
   `id, account_id as "accountId", channel, kind, badge, sender_id as "senderId", recipient_id as "recipientId",
    provider_id as "providerId", text, summary, occurred_at as "occurredAt", received_at as "receivedAt",
    ${withPayload ? 'payload::text' : 'null::text'} as payload`;
 
-/** One statement. */
+/** Two statements. */
 export async function findEvents(em: EntityManager, query: EventQuery): Promise<EventRow[]> {
   if (query.accounts.length === 0) return [];
   const values: unknown[] = [query.accounts, query.most];
@@ -51,16 +53,17 @@ export async function findEvents(em: EntityManager, query: EventQuery): Promise<
   ).flatMap(([condition, value]) =>
     value === null ? [] : [`and ${condition} $${values.push(value)}`],
   );
-  return sqlIn<EventRow>(
+  const rows = await sqlIn<EventRow>(
     em,
     `select event.* from unnest($1::text[]) as mine (account)
       cross join lateral (
-        select ${columns(query.withPayload)} from webhook_event
+        select ${eventColumns(query.withPayload)} from webhook_event
          where account_id = mine.account ${conditions.join(' ')}
          order by id desc limit $2) as event
       order by event.id desc limit $2`,
     values,
   );
+  return maskUnsent(em, rows);
 }
 
 /** One event of one of these accounts, or null. */
@@ -72,8 +75,28 @@ export async function findEvent(
   if (!validate(id)) return null;
   const [row] = await sqlIn<EventRow>(
     em,
-    `select ${columns(true)} from webhook_event where account_id = any($1::text[]) and id = $2`,
+    `select ${eventColumns(true)} from webhook_event where account_id = any($1::text[]) and id = $2`,
     [accounts, id],
   );
-  return row ?? null;
+  if (row === undefined) return null;
+  const [masked] = await maskUnsent(em, [row]);
+  return masked ?? null;
+}
+
+/** Rows that still hold a message that was unsent, without it. */
+export async function maskUnsent(
+  em: EntityManager,
+  rows: readonly EventRow[],
+): Promise<EventRow[]> {
+  const isUnsent = await findUnsent(em, rows.filter(holdsMessage));
+  return rows.map((row) =>
+    holdsMessage(row) && isUnsent(row)
+      ? {
+          ...row,
+          text: null,
+          summary: UNSENT_SUMMARY,
+          payload: row.payload === null ? null : erasedPayload(row),
+        }
+      : row,
+  );
 }

@@ -3,12 +3,22 @@
 // A row that PostgreSQL refuses for its data (SQLSTATE classes 22 and 23) fails the whole statement. Then the batch is
 // split in halves until the row stands alone; it is stored as UNRECOGNISED with everything cleaned, and its
 // neighbours are stored as they are. The price is paid only then: up to 2·log2(rows) more statements a poisoned row.
+// A batch that says that a message was unsent erases the message by the same statement; others carry nothing of that.
 // The tick names the accounts with news; samples are news for everybody who is signed in.
 // Rows go in by (account, key): two batches with the same duplicates wait for each other, they do not deadlock.
 import type { Sql } from '#base/database';
 import { TICK_CHANNEL } from '#live/signal';
 import { SAMPLE_ACCOUNT, type UnpackedEvent } from './unpack.ts';
+import { keyAbout } from './key-about.ts';
 import { clean, ID_CHARACTERS } from './unpack/clean.ts';
+import {
+  erasedPayload,
+  erasing,
+  holdsMessage,
+  isUnsending,
+  UNSENT_SUMMARY,
+  unsentRows,
+} from './unsent.ts';
 
 export type EventBadge = 'REAL' | 'TEST' | 'SIMULATED';
 
@@ -28,7 +38,7 @@ const MOST_TICK_BYTES = 7_000;
 const COLUMNS =
   'account_id, id, key, channel, kind, badge, sender_id, recipient_id, provider_id, text, summary, occurred_at, received_at';
 
-const STORE = `
+const storing = (more: string): string => `
 with arrived as (
   select * from json_to_recordset($1::json) as (
     account_id text, id uuid, key text, channel text, kind text, badge text, sender_id text, recipient_id text,
@@ -45,13 +55,31 @@ with arrived as (
 ), tick as (
   select case when octet_length(news::text) <= ${MOST_TICK_BYTES} then news else to_json('${EVERYBODY}'::text) end as news
     from accounts
-)
+)${more}
 select (select count(*)::int from stored) as stored,
        (select pg_notify('${TICK_CHANNEL}', json_build_object('accounts', news, 'connections', json_build_array())::text)::text
           from tick) as told`;
 
+const STORE = storing('');
+const STORE_AND_ERASE = storing(`, ${erasing('$2')}`);
+
 /** Stores the batch and returns how many of its events are new. Rejects when the database does. */
-export async function storeBatch(sql: Sql, events: readonly ArrivedEvent[]): Promise<number> {
+export function storeBatch(sql: Sql, events: readonly ArrivedEvent[]): Promise<number> {
+  return storeInHalves(sql, withoutUnsent(events));
+}
+
+/** The statement does not see the rows it inserts: a message that comes together with its unsending is erased before. */
+function withoutUnsent(events: readonly ArrivedEvent[]): readonly ArrivedEvent[] {
+  const unsent = new Set(events.filter(isUnsending).map((event) => event.key));
+  if (unsent.size === 0) return events;
+  return events.map((event) =>
+    holdsMessage(event) && unsent.has(keyAbout(event, 'UNSENT'))
+      ? { ...event, text: null, summary: UNSENT_SUMMARY, payload: erasedPayload(event) }
+      : event,
+  );
+}
+
+async function storeInHalves(sql: Sql, events: readonly ArrivedEvent[]): Promise<number> {
   try {
     return await insert(sql, events);
   } catch (error) {
@@ -60,13 +88,17 @@ export async function storeBatch(sql: Sql, events: readonly ArrivedEvent[]): Pro
     if (first === undefined) throw error;
     if (events.length === 1) return insert(sql, [disarm(first)]);
     const half = Math.ceil(events.length / 2);
-    const before = await storeBatch(sql, events.slice(0, half));
-    return before + (await storeBatch(sql, events.slice(half)));
+    const before = await storeInHalves(sql, events.slice(0, half));
+    return before + (await storeInHalves(sql, events.slice(half)));
   }
 }
 
 async function insert(sql: Sql, events: readonly ArrivedEvent[]): Promise<number> {
-  const [row] = await sql<{ stored: number }>(STORE, [JSON.stringify(events.map(toRow))]);
+  const arrived = JSON.stringify(events.map(toRow));
+  const unsent = events.filter(isUnsending);
+  const [row] = await (unsent.length === 0
+    ? sql<{ stored: number }>(STORE, [arrived])
+    : sql<{ stored: number }>(STORE_AND_ERASE, [arrived, unsentRows(unsent)]));
   return row?.stored ?? 0;
 }
 

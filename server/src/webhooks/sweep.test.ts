@@ -37,7 +37,7 @@ async function connect(page: string, erasingSince: Date | null = null): Promise<
     [id, `user-of-${page}`, NOW, erasingSince],
   );
   await database.sql(
-    `insert into page (id, connection_id, meta_id, name, source, subscription) values ($1, $2, $3, $3, 'OWN_ROLE', 'SUBSCRIBED')`,
+    `insert into page (id, connection_id, meta_id, name, source, subscription, chosen) values ($1, $2, $3, $3, 'OWN_ROLE', 'SUBSCRIBED', true)`,
     [randomUUID(), id, page],
   );
 }

@@ -1,4 +1,4 @@
-// What time erases: events of accounts that nobody here is connected to, Meta's samples, notes of refused deliveries.
+// What time erases: events of accounts that nobody here uses, Meta's samples, notes of refused deliveries.
 //
 // The accounts in the table are found by leaping from one to the next over the primary key, and of each account the
 // old events are the lower end of its ids (UUIDv7 holds the time of arrival), so that a round without work costs some
@@ -38,17 +38,21 @@ export async function sweep({ sql }: Pick<Database, 'sql'>, now: Date): Promise<
   return swept;
 }
 
-const UNCLAIMED_ACCOUNTS = `
+/** Begins a statement with `account`, the ids of all accounts in the table and a null at the end. */
+export const EVERY_ACCOUNT = `
 with recursive account (id) as (
   select min(account_id) from webhook_event
   union all
   select (select min(account_id) from webhook_event where account_id > account.id) from account
    where account.id is not null
-), claimed as (
-  select meta_id, connection_id from page
-  union all select meta_id, connection_id from instagram_account
-  union all select meta_id, connection_id from whatsapp_account
-  union all select meta_id, connection_id from phone_number
+)`;
+
+const UNCLAIMED_ACCOUNTS = `
+${EVERY_ACCOUNT}, claimed as (
+  select meta_id, connection_id from page where chosen
+  union all select meta_id, connection_id from instagram_account where chosen
+  union all select meta_id, connection_id from whatsapp_account where chosen
+  union all select meta_id, connection_id from phone_number where chosen
 )
 select account.id as account from account
  where account.id is not null and account.id <> $1 and not exists (
@@ -76,7 +80,7 @@ async function inBatches(erase: () => Promise<readonly object[]>): Promise<numbe
 }
 
 /** The least UUIDv7 of that millisecond. */
-function earliestId(time: Date): string {
+export function earliestId(time: Date): string {
   const hex = time.getTime().toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

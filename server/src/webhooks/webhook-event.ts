@@ -3,6 +3,7 @@ import { make } from '#base/contract';
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import type { EventRow } from './find-events.ts';
+import { hideStories } from './hide-stories.ts';
 import { EVENT_KINDS } from './unpack.ts';
 
 export const EventKind = Object.fromEntries(EVENT_KINDS.map(({ name }) => [name, name]));
@@ -142,13 +143,16 @@ export class WebhookEventConnection {
   pageInfo!: PageInfo;
 }
 
-/** A row as the contract shows it. */
-export function showEvent(row: EventRow, accountName: string | null): WebhookEvent {
+/** A row as the contract shows it at `now`. */
+export function showEvent(row: EventRow, accountName: string | null, now: Date): WebhookEvent {
+  const occurredAt = row.occurredAt === null ? null : new Date(row.occurredAt);
+  const receivedAt = new Date(row.receivedAt);
+  const payload: unknown = row.payload === null ? null : JSON.parse(row.payload);
   return make(WebhookEvent, {
     ...row,
     accountName,
-    occurredAt: row.occurredAt === null ? null : new Date(row.occurredAt),
-    receivedAt: new Date(row.receivedAt),
-    payload: row.payload === null ? null : JSON.parse(row.payload),
+    occurredAt,
+    receivedAt,
+    payload: hideStories(payload, occurredAt ?? receivedAt, now),
   });
 }

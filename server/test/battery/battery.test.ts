@@ -4,9 +4,10 @@ import type { MetaSimulator } from '../../simulator/index.ts';
 import { assetCases } from './asset-cases.ts';
 import { errorCases } from './error-cases.ts';
 import { loginCases } from './login-cases.ts';
+import { proofCases } from './proof-cases.ts';
 import { documentedMeta, openSimulator, simulatedMeta } from './metas.ts';
 
-const cases = [...loginCases, ...assetCases, ...errorCases];
+const cases = [...loginCases, ...assetCases, ...proofCases, ...errorCases];
 
 describe('the documented Meta', () => {
   test.each(cases)('$name', async ({ answer, act, expected }) => {

@@ -15,7 +15,7 @@ export function documentedError(
   return { status, headers, json: { error: named } };
 }
 
-const batched = (...operations: { code: number; body: unknown }[]): Reply => ({
+export const batched = (...operations: { code: number; body: unknown }[]): Reply => ({
   json: operations.map(({ code, body }) => ({
     code,
     headers: [{ name: 'Content-Type', value: 'text/javascript; charset=UTF-8' }],

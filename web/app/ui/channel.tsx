@@ -1,6 +1,7 @@
 // The three channels as the pages show them: the seed's titles, a short name, a neutral glyph, a colour.
 import { Camera, Ellipsis, MessageCircle, Phone } from 'lucide-react';
-import type { EventChannel } from '../gql/graphql.ts';
+import type { ChannelKind, EventChannel } from '../gql/graphql.ts';
+import { count } from './format.ts';
 
 const faces = {
   INSTAGRAM: { title: 'Instagram', short: 'Instagram', Icon: Camera },
@@ -11,6 +12,15 @@ const faces = {
 
 export const channelTitle = (channel: EventChannel) => faces[channel].title;
 export const channelShort = (channel: EventChannel) => faces[channel].short;
+
+const oneOf: Record<ChannelKind, string> = {
+  INSTAGRAM: 'Instagram account',
+  MESSENGER: 'Page',
+  WHATSAPP: 'WhatsApp account',
+};
+
+/** "2 Pages" */
+export const countAccounts = (kind: ChannelKind, n: number) => count(n, oneOf[kind]);
 
 export function ChannelGlyph({ channel }: { channel: EventChannel }) {
   const { Icon } = faces[channel];

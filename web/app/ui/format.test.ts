@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { count, initials, relative, shortId, utcClock, utcMinute, utcSecond } from './format.ts';
+import {
+  count,
+  initials,
+  maskedId,
+  relative,
+  shortId,
+  timeLeft,
+  utcClock,
+  utcMinute,
+  utcSecond,
+} from './format.ts';
 
 test('times are written in UTC, whatever zone they came in', () => {
   expect(utcMinute('2027-01-21T08:30:59.999Z')).toBe('2027-01-21 08:30');
@@ -32,4 +42,16 @@ test('initials come from the first and the last name, in any script', () => {
   expect(initials('Åsa')).toBe('Å');
   expect(initials('😀 user')).toBe('😀U');
   expect(initials(' ')).toBe('');
+});
+
+test('how long is left is told in hours and minutes, and never less than nothing', () => {
+  const now = '2026-11-22T08:34:00.000Z';
+  expect(timeLeft('2026-11-23T08:15:02Z', now)).toBe('23 h 41 min');
+  expect(timeLeft('2026-11-22T08:40:00Z', now)).toBe('6 min');
+  expect(timeLeft('2026-11-22T08:34:59Z', now)).toBe('less than a minute');
+  expect(timeLeft('2026-11-22T08:00:00Z', now)).toBe('less than a minute');
+});
+
+test('a hidden id keeps its end alone', () => {
+  expect(maskedId('77120034420881')).toBe('••••881');
 });

@@ -38,6 +38,17 @@ const thousands = new Intl.NumberFormat('en');
 /** "68294…103": long ids by their ends; the whole stands on the payload page. */
 export const shortId = (id: string) => (id.length > 12 ? `${id.slice(0, 5)}…${id.slice(-3)}` : id);
 
+/** "••••103": the end alone, so that two can be told apart in a recording. */
+export const maskedId = (id: string) => `••••${id.slice(-3)}`;
+
+/** "23 h 41 min", "41 min", "less than a minute": how long until then, seen from `now`. */
+export function timeLeft(iso: string, now: string): string {
+  const minutes = Math.floor((Date.parse(iso) - Date.parse(now)) / 60_000);
+  if (minutes < 1) return 'less than a minute';
+  const hours = Math.floor(minutes / 60);
+  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
+}
+
 /** "RR" for "Rita Reviewer" */
 export function initials(name: string): string {
   const parts = name.split(/\s+/).filter(Boolean);

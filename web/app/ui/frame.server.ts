@@ -10,6 +10,7 @@ export const FrameFragmentDocument = graphql(`
     connection {
       connected
       displayName
+      ...TokenBanner
       storedData {
         pages
         instagram
@@ -18,6 +19,13 @@ export const FrameFragmentDocument = graphql(`
         tokens
         calls
       }
+    }
+    reviewProgress {
+      key
+      title
+      done
+      told
+      path
     }
   }
 `);

@@ -23,11 +23,10 @@ export function Header({ frame }: { frame: Frame | null }) {
         </span>
         <nav aria-label="Main" className="ways">
           <NavLink to="/dashboard">Dashboard</NavLink>
-          <Link to="/#guide">Reviewer guide</Link>
-          <NavLink to="/privacy" className="roomy">
-            Privacy
-          </NavLink>
-          <NavLink to="/data-deletion">Data deletion</NavLink>
+          <NavLink to="/accounts">Accounts</NavLink>
+          <NavLink to="/messages">Messages</NavLink>
+          <NavLink to="/report">Report</NavLink>
+          <NavLink to="/guide">Guide</NavLink>
         </nav>
         {signedIn ? <Who name={frame.connection.displayName ?? 'Signed in'} /> : null}
       </div>

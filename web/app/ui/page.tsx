@@ -1,10 +1,12 @@
-// The frame around every page: skip link, header, the simulator's banner, main, footer.
+// The frame around every page: skip link, header, what holds for all pages (simulated, recording), main, footer.
 import { Link, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Frame } from './frame.ts';
 import { Header } from './header.tsx';
 import { NowProvider } from './now.tsx';
+import { RecordingNote, RecordingSwitch, useRecording } from './recording.tsx';
 import { SimulatorBanner } from './simulator-banner.tsx';
+import { TokenBanner } from './token-banner.tsx';
 import type { RootData } from './trouble.ts';
 
 type PageProps = {
@@ -27,6 +29,8 @@ export function Page({ frame, now, className = 'column', children }: PageProps) 
       {simulated ? (
         <SimulatorBanner controlUrl={frame?.environment.simulatorControlUrl ?? null} />
       ) : null}
+      <RecordingNote />
+      {frame === null ? null : <TokenBanner {...frame.connection} />}
       <main id="main" className={className} tabIndex={-1}>
         {children}
       </main>
@@ -36,9 +40,11 @@ export function Page({ frame, now, className = 'column', children }: PageProps) 
 }
 
 function Footer() {
+  const recording = useRecording();
   return (
     <footer className="foot-bar">
       <p>CRM Flow — Meta Review. Isolated from the main CRM product.</p>
+      {recording ? null : <RecordingSwitch />}
       <nav aria-label="Legal">
         <Link to="/privacy">Privacy</Link>
         <Link to="/terms">Terms</Link>

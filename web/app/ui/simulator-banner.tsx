@@ -3,7 +3,7 @@ import { ExternalLink, FlaskConical } from 'lucide-react';
 
 export function SimulatorBanner({ controlUrl }: { controlUrl: string | null }) {
   return (
-    <aside className="simulator" aria-label="Simulated environment">
+    <aside className="banner simulator" aria-label="Simulated environment">
       <FlaskConical aria-hidden="true" size={16} />
       <p>
         <b>Simulated Meta — not real data.</b> Accounts, people and messages here are made up.

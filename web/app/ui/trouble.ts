@@ -5,8 +5,11 @@ export type Trouble = {
   requestId: string | null;
 };
 
-/** What the document's own loader gives to every page; `simulated`: the login dialog is not Meta's own. */
-export type RootData = { requestId: string; simulated: boolean };
+/**
+ * What the document's own loader gives to every page; `simulated`: the login dialog is not Meta's own; `recording`: the
+ * person has turned recording mode on.
+ */
+export type RootData = { requestId: string; simulated: boolean; recording: boolean };
 
 const kinds = ['unreachable', 'busy', 'address', 'bug'] as const;
 

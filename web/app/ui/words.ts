@@ -21,3 +21,6 @@ export const badgeMeaning: Record<EventBadge, string> = {
   TEST: "Sent by Meta's own test button",
   SIMULATED: 'Sent by the simulator, not by Meta',
 };
+
+/** "SYSTEM_USER" → "system user token" */
+export const tokenWord = (kind: string) => `${kind.toLowerCase().replaceAll('_', ' ')} token`;

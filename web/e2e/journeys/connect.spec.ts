@@ -24,6 +24,7 @@ test('a reviewer connects and sees who, until when, which channels and why each 
   await expect(channelCard(page, 'Messenger (Facebook Page)')).toContainText('Luma Outlet');
   await expect(channelCard(page, 'WhatsApp Business')).toContainText('+1 555-010-0101');
   await expect(page.getByText('Simulated Meta — not real data.')).toBeVisible();
+  await page.getByRole('button', { name: 'Load my Pages' }).click();
   await expect(section(page, 'How this app uses Meta permissions')).toContainText(
     'GET /me/accounts → 200',
   );
@@ -93,11 +94,14 @@ test('a declined permission is granted by asking again, and the channel appears'
   await page.goto('/');
   await connect(page, 'Dana Declines');
   const whatsApp = channelCard(page, 'WhatsApp Business');
-  await whatsApp.getByRole('button', { name: 'Grant it' }).click();
+  await whatsApp.getByRole('button', { name: /grant/i }).first().click();
   await page.getByText('Dana Declines').first().click();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await page.getByRole('button', { name: 'Continue as Dana Declines' }).click();
   await expect(page).toHaveURL(/\/dashboard$/);
+  await page.getByRole('link', { name: 'Choose accounts' }).first().click();
+  await page.getByRole('checkbox', { name: 'Dune WhatsApp' }).check();
+  await page.getByRole('button', { name: 'Use these accounts' }).click();
   await expect(whatsApp).toContainText('Dune WhatsApp');
 });
 
@@ -138,7 +142,7 @@ test.describe('without JavaScript', () => {
     await connect(page, 'Nora Northwind');
     await expect(channelCard(page, 'Messenger (Facebook Page)')).toContainText('Northwind Books');
     await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(page).toHaveURL(/\/dashboard$/);
+    await expect(page).toHaveURL(/\/dashboard/);
     await page.getByRole('button', { name: 'Log out' }).click();
     await page.goto('/dashboard');
     await connect(page, 'Nora Northwind');

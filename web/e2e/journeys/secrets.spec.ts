@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ACCOUNTS, connect, customerWrites, SERVER, SIMULATOR } from './story.ts';
+import { ACCOUNTS, connect, customerWrites, SERVER, SIMULATOR, WEB } from './story.ts';
 
 test('no token, code or secret is found in anything the product sends or logs', async ({
   page,
@@ -83,7 +83,7 @@ test('no token, code or secret is found in anything the product sends or logs', 
 test('the cookies are opaque, HttpOnly and Lax', async ({ page, context }) => {
   await page.goto('/');
   await connect(page, 'Sam Second');
-  const cookies = await context.cookies('http://localhost:3191');
+  const cookies = await context.cookies(WEB);
   expect(cookies.map(({ name }) => name).toSorted()).toEqual(['login', 'session']);
   for (const { value, httpOnly, sameSite } of cookies) {
     expect(value).toMatch(/^[\w-]{43}$/);

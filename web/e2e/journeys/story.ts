@@ -1,8 +1,10 @@
 // The verbs of the journeys: what a reviewer does in the browser, and what their customer does at the simulator.
 import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test';
+import { PORTS } from '../ports.ts';
 
-export const SIMULATOR = 'http://localhost:3193';
-export const SERVER = 'http://localhost:3192';
+export const WEB = `http://localhost:${PORTS.web}`;
+export const SIMULATOR = `http://localhost:${PORTS.simulator}`;
+export const SERVER = `http://localhost:${PORTS.server}`;
 
 export const ACCOUNTS = {
   studio: '104958712309',
@@ -12,7 +14,7 @@ export const ACCOUNTS = {
   samSupplies: '104958713555',
 };
 
-/** Goes from where the page is, through Meta's dialog, back to the dashboard. */
+/** Goes from where the page is, through Meta's dialog and the picker where it comes, to the dashboard. */
 export async function connect(
   page: Page,
   name: string,
@@ -22,13 +24,31 @@ export async function connect(
     .getByRole('button', { name: /(Continue|Try again) with Facebook/ })
     .first()
     .click();
+  await consent(page, name, choice);
+  await expect(page).toHaveURL(/\/(dashboard|accounts)(#_=_)?$/);
+  if (/accounts/.test(page.url())) await useAll(page);
+}
+
+/** In Meta's dialog: who one is, what is granted, and back. */
+export async function consent(
+  page: Page,
+  name: string,
+  choice: { untick?: string[] } = {},
+): Promise<void> {
   await page.getByText(name).first().click();
   for (const permission of choice.untick ?? []) {
     await page.getByRole('checkbox', { name: new RegExp(`\\b${permission}\\b`) }).uncheck();
   }
-  await page.getByRole('button', { name: `Continue as ${name}` }).click();
   // Meta hangs `#_=_` on its redirect; only a script can take it off again.
-  await expect(page).toHaveURL(/\/dashboard(#_=_)?$/);
+  await page.getByRole('button', { name: `Continue as ${name}` }).click();
+}
+
+/** In the picker: everything that can be used, whether it was ticked already or not. */
+export async function useAll(page: Page): Promise<void> {
+  const all = page.getByRole('button', { name: 'Select all' });
+  if (await all.isVisible()) await all.click();
+  await page.getByRole('button', { name: 'Use these accounts' }).click();
+  await expect(page).toHaveURL(/\/dashboard\?chosen=yes(#channels)?$/);
 }
 
 /** A reviewer in a browser of their own, connected. */
@@ -59,6 +79,20 @@ export function customerWrites(
   text: string,
 ): Promise<unknown> {
   return atMeta(request, 'customer-writes', { channel, accountId, text, times: 1 });
+}
+
+/** A customer on each of Rita's three channels. */
+export async function everybodyWrites(request: APIRequestContext): Promise<void> {
+  await customerWrites(request, 'instagram', ACCOUNTS.instagram, 'Is the linen set still there?');
+  await customerWrites(request, 'messenger', ACCOUNTS.studio, 'Do you deliver to Lisbon?');
+  await customerWrites(request, 'whatsapp', ACCOUNTS.phone, 'Where is my parcel?');
+}
+
+/** A permission's row on the dashboard. */
+export function permissionCard(page: Page, name: string) {
+  return section(page, 'How this app uses Meta permissions')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) });
 }
 
 /** A section of the dashboard, by its heading. */

@@ -1,6 +1,14 @@
 // What a customer writes arrives by itself, on the dashboards of those it concerns and of nobody else.
 import { expect, test } from '@playwright/test';
-import { ACCOUNTS, atMeta, connect, customerWrites, reviewer, section } from './story.ts';
+import {
+  ACCOUNTS,
+  atMeta,
+  connect,
+  customerWrites,
+  reviewer,
+  section,
+  SIMULATOR,
+} from './story.ts';
 
 const channels = [
   { channel: 'instagram', account: ACCOUNTS.instagram, title: 'Instagram' },
@@ -77,9 +85,7 @@ test('of two reviewers each sees their own, one deletes, and the other keeps eve
 
 test('removing the app at Meta deletes what is stored here', async ({ browser, request }) => {
   const olga = await reviewer(browser, 'Olga Olive');
-  const { personas } = (await (
-    await request.get('http://localhost:3193/control/api/state')
-  ).json()) as {
+  const { personas } = (await (await request.get(`${SIMULATOR}/control/api/state`)).json()) as {
     personas: { name: string; userId: string }[];
   };
   const userId = personas.find(({ name }) => name === 'Olga Olive')?.userId;

@@ -6,6 +6,9 @@ import { GraphNode } from '../node.ts';
 
 export function applicationNode(call: Call): GraphNode {
   const { world } = call;
+  // Only the app itself sees all its fields (docs/graph-api/reference/application).
+  const ofApp = (setting: 'privacyUrl' | 'termsUrl' | 'deauthorizeUrl') => () =>
+    call.caller?.token.kind === 'APP' ? (world.app[setting] ?? undefined) : undefined;
   return new GraphNode({
     id: world.app.id,
     type: 'Application',
@@ -14,6 +17,9 @@ export function applicationNode(call: Call): GraphNode {
       name: () => world.app.name,
       category: () => 'Business',
       link: () => appLink(world),
+      privacy_policy_url: ofApp('privacyUrl'),
+      terms_of_service_url: ofApp('termsUrl'),
+      deauth_callback_url: ofApp('deauthorizeUrl'),
     },
     edges: { subscriptions: appSubscription(call) },
   });

@@ -3,7 +3,7 @@ import type { FacebookPage } from '../../world/assets.ts';
 import type { Conversation, World } from '../../world/world.ts';
 import type { Call } from '../call.ts';
 import { requireCaller } from '../caller.ts';
-import { invalidParameter, missingPermission, needsPageToken } from '../error.ts';
+import { invalidParameter, missingPermission, needsPageToken, noMessageAccess } from '../error.ts';
 import { type Args, GraphNode, isoTime } from '../node.ts';
 import { messageNode, type Side, sidesOf } from './message.ts';
 
@@ -64,6 +64,7 @@ export function listConversations(call: Call, page: FacebookPage, args: Args): G
     throw invalidParameter('The Page is not linked to an Instagram account', 2534013);
   }
   if (!caller.may(permission, account)) throw missingPermission();
+  if (channel === 'instagram' && page.instagram?.messageAccess === false) throw noMessageAccess();
   const user = args('user_id');
   return conversationsOf(call.world, page, channel)
     .filter((one) => user === null || one.customer.id === user)

@@ -1,6 +1,6 @@
 // A Page as a caller sees it (fields as in Meta's Node SDK, src/objects/page.js).
 import type { FacebookPage } from '../../world/assets.ts';
-import { pagesThroughBusiness } from '../../world/reach.ts';
+import { tasksOn } from '../../world/reach.ts';
 import { pageTokenOf } from '../../world/tokens.ts';
 import type { Call } from '../call.ts';
 import { requireCaller } from '../caller.ts';
@@ -11,14 +11,9 @@ import { sendPageMessage } from '../send-page-message.ts';
 import { listConversations } from './conversation.ts';
 import { instagramNode } from './instagram.ts';
 
-/** What a person may do on a client's Page that reached them through a business. */
-const throughBusiness = ['ANALYZE', 'CREATE_CONTENT', 'MESSAGING', 'MODERATE', 'MANAGE'];
-
 function tasksOf(call: Call, page: FacebookPage): readonly string[] {
   const person = call.caller?.person ?? null;
-  const role = person?.roles.find((one) => one.page === page);
-  if (role !== undefined) return role.tasks;
-  return person !== null && pagesThroughBusiness(person).includes(page) ? throughBusiness : [];
+  return person === null ? [] : tasksOn(person, page);
 }
 
 function tokenFor(call: Call, page: FacebookPage): string | undefined {
@@ -36,6 +31,13 @@ function instagramOf(call: Call, page: FacebookPage): GraphNode | undefined {
     return undefined;
   }
   return instagramNode(call, account);
+}
+
+/** Any linked account; of a personal one Graph shows the id alone. */
+function connectedOf(call: Call, page: FacebookPage): GraphNode | { id: string } | undefined {
+  if (page.personalInstagram === null) return instagramOf(call, page);
+  const may = requireCaller(call.caller).may('instagram_basic');
+  return may ? { id: page.personalInstagram } : undefined;
 }
 
 /** Content and audience need pages_read_engagement: omitted inside a list, an error when asked directly. */
@@ -83,13 +85,13 @@ function fieldsOf(call: Call, page: FacebookPage) {
     about: engagedIn(() => page.about),
     fan_count: engagedIn(() => page.fans),
     followers_count: engagedIn(() => page.fans + 8),
-    is_published: () => true,
+    is_published: () => page.published,
     is_webhooks_subscribed: () => call.world.installations.has(page.id),
     verification_status: () => 'not_verified',
     unread_message_count: () => 0,
     picture: () => pictureOf(call, page),
     instagram_business_account: () => instagramOf(call, page),
-    connected_instagram_account: () => instagramOf(call, page),
+    connected_instagram_account: () => connectedOf(call, page),
     business: () => ownerOf(call, page),
     owner_business: () => ownerOf(call, page),
     emails: () => undefined,

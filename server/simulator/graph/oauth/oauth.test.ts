@@ -128,6 +128,40 @@ test('a changed password kills every token with 460', async () => {
   });
 });
 
+test.each([
+  ['expired', 463],
+  ['checkpoint', 459],
+  ['password changed', 460],
+  ['logged out', 467],
+  ['role lost', 492],
+] as const)(
+  'tokens end on demand: %s is 190/%i, to the caller and to debug_token',
+  async (of, subcode) => {
+    const token = await one.longLogin({ persona: 'all-channels' });
+    one.meta.endTokens('122094857160', of);
+    expect((await one.graph(`me?access_token=${token}`)).body).toMatchObject({
+      error: {
+        code: 190,
+        error_subcode: subcode,
+        message: expect.stringMatching(/access token: \w/),
+      },
+    });
+    const app = encodeURIComponent(`${one.meta.app.id}|${one.meta.app.secret}`);
+    const debug = await one.graph(`debug_token?input_token=${token}&access_token=${app}`);
+    expect(debug.body).toMatchObject({ data: { is_valid: false, error: { code: 190, subcode } } });
+  },
+);
+
+test('data access ends on demand, while the token lives', async () => {
+  const token = await one.longLogin({ persona: 'all-channels' });
+  one.meta.endTokens('122094857160', 'data access over');
+  const app = encodeURIComponent(`${one.meta.app.id}|${one.meta.app.secret}`);
+  const debug = await one.graph(`debug_token?input_token=${token}&access_token=${app}`);
+  expect(debug.body).toMatchObject({ data: { is_valid: true } });
+  const { data } = debug.body as { data: { data_access_expires_at: number } };
+  expect(data.data_access_expires_at * 1000).toBeLessThan(Date.now());
+});
+
 test('both forms of proof are taken, a wrong one never, and none only while none is required', async () => {
   const token = await one.login({ persona: 'all-channels' });
   const { secret } = one.meta.app;

@@ -55,13 +55,18 @@ const describeOne = (attachment: unknown): string => {
   if (sticker !== null) return sticker === THUMBS_UP ? 'Sticker: 👍' : 'Sticker';
   const type = words(attachment, 'type');
   const name = type === null ? 'Attachment' : (NAMES.get(type) ?? `Attachment “${type}”`);
-  const more = detail(attachment);
+  // A story ends after a day, and with it everything of its link.
+  const more = type === 'story_mention' ? null : detail(attachment);
   return more === null ? name : `${name}: ${more}`;
 };
 
-/** "Photo: living-room.jpg", several with commas between them; null when there is none. */
+/** "Photo: living-room.jpg", one for each. Ten fill a line; a sticker used to come twice, as image and as sticker, and is named once. */
+export const nameAttachments = (message: unknown): string[] => [
+  ...new Set(list(message, 'attachments').slice(0, 10).map(describeOne)),
+];
+
+/** The same in one line; null when there is none. */
 export const describeAttachments = (message: unknown): string | null => {
-  // Ten fill the line; a sticker used to come twice, as image and as sticker, and is named once.
-  const names = list(message, 'attachments').slice(0, 10).map(describeOne);
-  return names.length === 0 ? null : [...new Set(names)].join(', ');
+  const names = nameAttachments(message);
+  return names.length === 0 ? null : names.join(', ');
 };

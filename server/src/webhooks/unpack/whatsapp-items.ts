@@ -19,9 +19,13 @@ const unknown = (summary: string): { kind: EventKind; text: null; summary: strin
 const person = (item: unknown, key: string): string | null =>
   id(item, `${key}_user_id`) ?? id(item, key);
 
-const byId = (item: unknown): { identity?: readonly unknown[] } => {
-  const wamid = id(item, 'id');
-  return wamid === null ? {} : { identity: [wamid] };
+/** A message can be taken back once: the message says which unsending it is, not the id of the notice. */
+const about = (item: unknown): { providerId: string | null; identity?: readonly unknown[] } => {
+  const own = id(item, 'id');
+  const identity = own === null ? {} : { identity: [own] };
+  const unsent = id(item, 'revoke', 'original_message_id');
+  if (unsent !== null) return { providerId: unsent, identity: [unsent] };
+  return { providerId: id(item, 'edit', 'original_message_id') ?? own, ...identity };
 };
 
 export const readReceived: ItemReader = (item, payload, account) => ({
@@ -29,9 +33,8 @@ export const readReceived: ItemReader = (item, payload, account) => ({
   payload,
   senderId: person(item, 'from'),
   recipientId: account,
-  providerId: id(item, 'id'),
   at: seconds(at(item, 'timestamp')),
-  ...byId(item),
+  ...about(item),
 });
 
 /** A message that the business sent from its phone app; edits and unsendings keep their own kind. */
@@ -43,9 +46,8 @@ export const readEchoed: ItemReader = (item, payload, account) => {
     payload,
     senderId: account,
     recipientId: person(item, 'to'),
-    providerId: id(item, 'id'),
     at: seconds(at(item, 'timestamp')),
-    ...byId(item),
+    ...about(item),
   };
 };
 

@@ -18,9 +18,18 @@ const written = (text: string | null, summary: string): Told => ({
   summary,
 });
 
+const NAMES = {
+  image: 'Photo',
+  video: 'Video',
+  document: 'File',
+  sticker: 'Sticker',
+} as const;
+type MediaType = keyof typeof NAMES;
+
 const media =
-  (type: string, name: string): Teller =>
+  (type: MediaType): Teller =>
   (message) => {
+    const name = NAMES[type];
     const caption = words(message, type, 'caption');
     const told = [words(message, type, 'filename'), caption].filter((part) => part !== null);
     return written(caption, told.length === 0 ? name : `${name}: ${told.join(' · ')}`);
@@ -107,10 +116,10 @@ const tellRevoke: Teller = () => ({ kind: 'UNSENT', text: null, summary: 'Messag
 
 const TELLERS: ReadonlyMap<string, Teller> = new Map([
   ['text', tellText],
-  ['image', media('image', 'Photo')],
-  ['video', media('video', 'Video')],
-  ['document', media('document', 'File')],
-  ['sticker', media('sticker', 'Sticker')],
+  ['image', media('image')],
+  ['video', media('video')],
+  ['document', media('document')],
+  ['sticker', media('sticker')],
   ['audio', tellAudio],
   ['location', tellLocation],
   ['contacts', tellContacts],
@@ -128,3 +137,18 @@ const TELLERS: ReadonlyMap<string, Teller> = new Map([
 /** What the message says; null when its type is not known here. */
 export const tellMessage = (message: unknown): Told | null =>
   TELLERS.get(id(message, 'type') ?? '')?.(message) ?? null;
+
+const isMedia = (type: string): type is MediaType => Object.hasOwn(NAMES, type);
+
+const WITHOUT_ATTACHMENT = new Set(['text', 'button', 'interactive', 'reaction', 'system']);
+
+/** What came along, by name, without its caption; null when it is words alone. */
+export const nameAttachment = (message: unknown): string | null => {
+  const type = id(message, 'type') ?? '';
+  if (isMedia(type)) {
+    const file = words(message, type, 'filename');
+    return file === null ? NAMES[type] : `${NAMES[type]}: ${file}`;
+  }
+  const told = tellMessage(message);
+  return told?.kind !== 'MESSAGE' || WITHOUT_ATTACHMENT.has(type) ? null : told.summary;
+};

@@ -1,7 +1,7 @@
 // The accounts of a channel: the first few in sight, the rest (61 Pages are possible) one click away.
+import type { Account } from '../../ui/account.tsx';
 import { count } from '../../ui/format.ts';
 import { AccountLine } from './account-line.tsx';
-import type { Account } from './document.server.ts';
 
 // As many as fit a card without it outgrowing its neighbours.
 const inSight = 3;

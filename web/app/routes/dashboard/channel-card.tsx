@@ -1,15 +1,13 @@
-// One channel: its accounts, or why there are none and the click that repairs it.
-import { Check, ExternalLink, SearchX } from 'lucide-react';
-import { ChannelGlyph, channelTitle } from '../../ui/channel.tsx';
-import { FacebookForm } from '../../ui/facebook-form.tsx';
+// One channel: its accounts in use, or why there are none, and what the doctor found amiss with the click that repairs it.
+import { Check, SearchX } from 'lucide-react';
+import { ChannelGlyph, channelTitle, countAccounts } from '../../ui/channel.tsx';
+import { Findings } from '../../ui/findings.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { AccountList } from './account-list.tsx';
 import type { Channel } from './document.server.ts';
 
-type ChannelCardProps = { channel: Channel; connected: boolean; primary: boolean };
-
-export function ChannelCard({ channel, connected, primary }: ChannelCardProps) {
-  const { kind, status, accounts } = channel;
+export function ChannelCard({ channel, primary }: { channel: Channel; primary: boolean }) {
+  const { kind, status, findings } = channel;
   const id = `channel-${kind.toLowerCase()}`;
   return (
     <article className="channel" aria-labelledby={id}>
@@ -18,11 +16,8 @@ export function ChannelCard({ channel, connected, primary }: ChannelCardProps) {
         <h3 id={id}>{channelTitle(kind)}</h3>
         <StatusPill status={status} />
       </div>
-      {status === 'DETECTED' ? (
-        <AccountList accounts={accounts} />
-      ) : (
-        <NotDetected channel={channel} connected={connected} primary={primary} />
-      )}
+      {status === 'DETECTED' ? <InUse channel={channel} /> : <NotDetected channel={channel} />}
+      <Findings findings={findings} primary={primary} />
       <CardFoot channel={channel} />
     </article>
   );
@@ -40,40 +35,40 @@ function StatusPill({ status }: { status: Channel['status'] }) {
   );
 }
 
-function NotDetected({ channel, connected, primary }: ChannelCardProps) {
-  const { notDetected, cause, canGrant, fixUrl } = channel;
+function InUse({ channel: { kind, accounts, foundCount } }: { channel: Channel }) {
+  if (accounts.length > 0) return <AccountList accounts={accounts} />;
+  return (
+    <p className="none-in-use">
+      Found {countAccounts(kind, foundCount)}, {foundCount === 1 ? 'not' : 'none'} in use yet.
+      Choose which to use.
+    </p>
+  );
+}
+
+function NotDetected({ channel: { notDetected, cause, findings } }: { channel: Channel }) {
   return (
     <div className="not-detected">
       <p className="not-detected-what">{notDetected}</p>
-      {cause === null ? null : <p className="cause">{cause}</p>}
-      <div className="actions">
-        {connected && canGrant ? (
-          <FacebookForm look={primary ? 'primary' : 'plain'} rerequest>
-            Grant it
-          </FacebookForm>
-        ) : null}
-        {fixUrl === null ? null : (
-          <a href={fixUrl} target="_blank" rel="noreferrer">
-            How to repair it <ExternalLink aria-hidden="true" size={13} />
-          </a>
-        )}
-      </div>
+      {/* The findings say it with the call that showed it; the cause stands in where there are none. */}
+      {cause === null || findings.length > 0 ? null : <p className="cause">{cause}</p>}
     </div>
   );
 }
 
-function CardFoot({ channel }: { channel: Channel }) {
-  const subscribable = channel.accounts.filter((account) => 'subscription' in account);
+function CardFoot({ channel: { accounts, scanned, foundCount } }: { channel: Channel }) {
+  const subscribable = accounts.filter((account) => 'subscription' in account);
   const subscribed = subscribable.filter(({ subscription }) => subscription === 'SUBSCRIBED');
-  if (subscribable.length === 0 && channel.scanned === null) return null;
+  const lines = [
+    accounts.length > 0 && `In use ${accounts.length} of ${foundCount} found`,
+    subscribable.length > 0 && `Webhooks subscribed ${subscribed.length} of ${subscribable.length}`,
+    scanned,
+  ].filter((line) => typeof line === 'string');
+  if (lines.length === 0) return null;
   return (
     <div className="channel-foot">
-      {subscribable.length > 0 ? (
-        <p>
-          Webhooks subscribed {subscribed.length} of {subscribable.length}
-        </p>
-      ) : null}
-      {channel.scanned === null ? null : <p>{channel.scanned}</p>}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </div>
   );
 }

@@ -1,76 +1,88 @@
-// "Connected Channels": three cards, when they were checked, and the button that checks again.
-import { Form, useNavigation } from '@remix-run/react';
-import { RefreshCw } from 'lucide-react';
+// "Connected Channels": three cards with what is in use, when they were checked, and the ways to choose and to look again.
+import { Link, useLocation } from '@remix-run/react';
+import { AskMeta } from '../../ui/ask-meta.tsx';
+import { countAccounts } from '../../ui/channel.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import type { Failure } from '../../ui/failure-notice.tsx';
+import { firstToRepair } from '../../ui/first-repair.ts';
 import { utcClock } from '../../ui/format.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ChannelCard } from './channel-card.tsx';
-import type { Channel } from './document.server.ts';
-import type { RefreshFailure } from './refresh.server.ts';
+import type { Channel, Connection } from './document.server.ts';
 
 type ChannelsProps = {
   channels: Channel[];
-  failure: RefreshFailure | undefined;
-  connected: boolean;
+  connection: Connection;
+  /** The person comes from the picker. */
+  justChose: boolean;
+  failure: Failure | undefined;
 };
 
-export function Channels({ channels, failure, connected }: ChannelsProps) {
-  const checkedAt = latest(channels);
-  // One primary button on a screen: the first repair that can be made here.
-  const firstToGrant = channels.find(({ canGrant }) => canGrant)?.kind;
+export function Channels({ channels, connection, justChose, failure }: ChannelsProps) {
+  const primary = primaryOf(channels, connection);
   return (
     <section className="card" aria-labelledby="channels">
       <div className="row">
         <h2 id="channels">Connected Channels</h2>
-        <div className="actions">
-          {checkedAt === null ? null : (
-            <span className="note">
-              Checked <Moment at={checkedAt} write={utcClock} /> UTC
-            </span>
-          )}
-          {connected ? <Refresh /> : null}
-        </div>
+        <Actions channels={channels} connection={connection} choosing={primary === 'CHOOSE'} />
       </div>
       <p className="sub">
         Summary of Meta channels available to CRM Flow after OAuth. Reconnect if a channel stays
         empty after granting permissions.
       </p>
-      {failure === undefined ? null : (
-        <Notice tone="bad" title={failure.message}>
-          <p>
-            {failure.wayOn}
-            {failure.traceId === null ? null : (
-              <>
-                {' '}
-                Meta's trace id: <code>{failure.traceId}</code>
-              </>
-            )}
-          </p>
-        </Notice>
-      )}
+      {justChose ? <Chosen channels={channels} /> : null}
+      <FailureNotice failure={failure} />
       <div className="channels">
         {channels.map((channel) => (
-          <ChannelCard
-            key={channel.kind}
-            channel={channel}
-            connected={connected}
-            primary={channel.kind === firstToGrant}
-          />
+          <ChannelCard key={channel.kind} channel={channel} primary={channel.kind === primary} />
         ))}
       </div>
     </section>
   );
 }
 
-function Refresh() {
-  const busy = useNavigation().formAction?.startsWith('/dashboard') ?? false;
+/** One primary button on a screen: choosing comes first, then the first repair of a channel without accounts. */
+function primaryOf(channels: Channel[], { connected, accountsChosen }: Connection) {
+  if (!connected) return null;
+  if (!accountsChosen && channels.some(({ foundCount }) => foundCount > 0)) return 'CHOOSE';
+  return firstToRepair(channels);
+}
+
+type ActionsProps = { channels: Channel[]; connection: Connection; choosing: boolean };
+
+function Actions({ channels, connection, choosing }: ActionsProps) {
+  const { search } = useLocation();
+  const checkedAt = latest(channels);
   return (
-    <Form method="post" preventScrollReset className="inline-form">
-      <button type="submit" className="btn" disabled={busy}>
-        <RefreshCw aria-hidden="true" size={15} className={busy ? 'turning' : ''} />
-        {busy ? 'Asking Meta…' : 'Refresh'}
-      </button>
-    </Form>
+    <div className="actions">
+      {checkedAt === null ? null : (
+        <span className="note">
+          Checked <Moment at={checkedAt} write={utcClock} /> UTC
+        </span>
+      )}
+      {connection.storedData === null ? null : (
+        <Link to="/accounts" className={choosing ? 'btn btn-p' : 'btn'}>
+          Choose accounts
+        </Link>
+      )}
+      {connection.connected ? (
+        <AskMeta at={`/dashboard${search}`} fields={{ intent: 'refresh' }} keepsPlace>
+          Refresh
+        </AskMeta>
+      ) : null}
+    </div>
+  );
+}
+
+function Chosen({ channels }: { channels: Channel[] }) {
+  const inUse = channels.filter(({ chosenCount }) => chosenCount > 0);
+  if (inUse.length === 0) return null;
+  const named = inUse.map(({ kind, chosenCount }) => countAccounts(kind, chosenCount));
+  return (
+    <Notice tone="info" title="Your choice is in use.">
+      <p>Exactly these are read, subscribed and shown from now on: {named.join(', ')}.</p>
+    </Notice>
   );
 }
 

@@ -1,25 +1,25 @@
 // "Connection status": who is connected, until when, with which scopes; or the button that connects.
+import { Link } from '@remix-run/react';
 import { Check, Link2Off, RotateCw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fact, Instant } from '../../ui/fact.tsx';
 import { FacebookForm } from '../../ui/facebook-form.tsx';
-import { utcMinute } from '../../ui/format.ts';
-import { Moment, Relative } from '../../ui/moment.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Relative } from '../../ui/moment.tsx';
 import { Pill } from '../../ui/pill.tsx';
+import { WhichApp } from '../../ui/which-app.tsx';
 import type { Connection, Environment } from './document.server.ts';
 import { Scopes } from './scopes.tsx';
 
 type ConnectionStatusProps = { connection: Connection; environment: Environment };
 
 export function ConnectionStatus({ connection, environment }: ConnectionStatusProps) {
-  const { connected, trouble, connectedAt, storedData } = connection;
+  const { connected, connectedAt, storedData } = connection;
   return (
     <section className="card" aria-labelledby="connection">
       <div className="row">
         <h2 id="connection">
           Connection status <ConnectedPill connected={connected} />
         </h2>
-        {storedData === null ? null : <SignedInActions connected={connected} />}
+        {storedData === null ? null : <SignedInActions />}
       </div>
       <p className="sub">
         {connectedAt === null ? (
@@ -30,7 +30,6 @@ export function ConnectionStatus({ connection, environment }: ConnectionStatusPr
           </>
         )}
       </p>
-      {trouble === null ? null : <Notice tone="bad" title={trouble} />}
       {storedData === null ? (
         <div className="actions connect">
           <FacebookForm>Continue with Facebook</FacebookForm>
@@ -39,10 +38,12 @@ export function ConnectionStatus({ connection, environment }: ConnectionStatusPr
       ) : null}
       <Facts connection={connection} />
       <Scopes scopes={connection.scopes} asked={storedData !== null} />
-      <p className="note">
-        {environment.loginFlow} · app <span className="mono">{environment.appId}</span> · Graph API{' '}
-        <span className="mono">{environment.graphVersion}</span>
-      </p>
+      {storedData === null ? null : (
+        <p className="onward">
+          <Link to="/access">Access token and permissions in detail →</Link>
+        </p>
+      )}
+      <WhichApp environment={environment} />
     </section>
   );
 }
@@ -59,10 +60,10 @@ function ConnectedPill({ connected }: { connected: boolean }) {
   );
 }
 
-function SignedInActions({ connected }: { connected: boolean }) {
+function SignedInActions() {
   return (
     <div className="actions">
-      <FacebookForm look={connected ? 'plain' : 'primary'}>
+      <FacebookForm look="plain">
         <RotateCw aria-hidden="true" size={15} /> Reconnect
       </FacebookForm>
       <form method="post" action="/logout" className="inline-form">
@@ -85,7 +86,7 @@ function Facts({ connection }: { connection: Connection }) {
         <TokenExpiry connection={connection} />
       </Fact>
       <Fact label="Data access until (UTC)">
-        {dataAccessExpiresAt && <Expiry at={dataAccessExpiresAt} />}
+        {dataAccessExpiresAt && <Instant at={dataAccessExpiresAt} />}
       </Fact>
     </dl>
   );
@@ -93,26 +94,6 @@ function Facts({ connection }: { connection: Connection }) {
 
 function TokenExpiry({ connection }: { connection: Connection }) {
   const { tokenExpiresAt, tokenNeverExpires } = connection;
-  if (tokenExpiresAt !== null) return <Expiry at={tokenExpiresAt} />;
+  if (tokenExpiresAt !== null) return <Instant at={tokenExpiresAt} />;
   return tokenNeverExpires ? <>Never expires</> : <>—</>;
-}
-
-function Expiry({ at }: { at: string }) {
-  return (
-    <>
-      <Moment at={at} write={utcMinute} />
-      <small>
-        <Relative at={at} />
-      </small>
-    </>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children || '—'}</dd>
-    </div>
-  );
 }

@@ -11,7 +11,7 @@ export const Dashboard = graphql(`
       loginFlow
     }
     connection {
-      trouble
+      accountsChosen
       metaUserId
       connectedAt
       tokenExpiresAt
@@ -25,6 +25,9 @@ export const Dashboard = graphql(`
     channels {
       ...ChannelCard
     }
+    webhookHealth {
+      ...RungCount
+    }
     events: webhookEvents(first: 25, after: $after, filter: $filter) {
       nodes {
         ...EventLine
@@ -34,27 +37,8 @@ export const Dashboard = graphql(`
         endCursor
       }
     }
-    messages: webhookEvents(first: 25, filter: { kind: MESSAGE }) {
-      nodes {
-        id
-        channel
-        badge
-        receivedAt
-      }
-    }
     permissions {
-      name
-      explanation
-      status
-      lastUse {
-        method
-        pathTemplate
-        httpStatus
-        durationMs
-        at
-        traceId
-        tokenKind
-      }
+      ...Proof
     }
   }
 `);
@@ -65,40 +49,15 @@ export const ChannelCardFragmentDocument = graphql(`
     status
     notDetected
     cause
-    fixUrl
-    canGrant
     checkedAt
     scanned
-    accounts {
-      __typename
-      id
-      metaId
-      name
-      source
-      businessName
-      ... on FacebookPage {
-        category
-        subscription
-        subscriptionProblem
-      }
-      ... on InstagramAccount {
-        username
-        followersCount
-        pageName
-        pageMetaId
-      }
-      ... on WhatsAppAccount {
-        subscription
-        subscriptionProblem
-        phoneNumbers {
-          id
-          metaId
-          displayPhoneNumber
-          verifiedName
-          qualityRating
-          status
-        }
-      }
+    foundCount
+    chosenCount
+    accounts(chosen: true) {
+      ...AccountFacts
+    }
+    findings {
+      ...Finding
     }
   }
 `);
@@ -119,9 +78,7 @@ export const EventLineFragmentDocument = graphql(`
 export type Connection = DashboardQuery['connection'];
 export type Environment = DashboardQuery['environment'];
 export type Channel = DashboardQuery['channels'][number];
-export type Account = Channel['accounts'][number];
 export type EventLine = DashboardQuery['events']['nodes'][number];
 export type EventPage = DashboardQuery['events'];
-export type Message = DashboardQuery['messages']['nodes'][number];
 export type Permission = DashboardQuery['permissions'][number];
 export type StoredData = NonNullable<Connection['storedData']>;

@@ -2,9 +2,10 @@
 import { Link } from '@remix-run/react';
 import { Badge } from '../../ui/badge.tsx';
 import { ChannelName } from '../../ui/channel.tsx';
-import { shortId, utcClockSecond, utcDay } from '../../ui/format.ts';
+import { utcClockSecond, utcDay } from '../../ui/format.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { useNow } from '../../ui/now.tsx';
+import { OthersId } from '../../ui/recording.tsx';
 import { kindWord } from '../../ui/words.ts';
 import type { EventLine } from './document.server.ts';
 
@@ -42,7 +43,6 @@ export function EventTable({ events, arrived }: EventTableProps) {
 
 function EventRow({ event, isNew }: { event: EventLine; isNew: boolean }) {
   const { id, channel, kind, badge, senderId, accountName, summary, receivedAt } = event;
-  const from = senderId === null ? '—' : shortId(senderId);
   const today = utcDay(useNow()) === utcDay(receivedAt);
   return (
     <tr className={isNew ? 'arrived' : undefined}>
@@ -55,9 +55,7 @@ function EventRow({ event, isNew }: { event: EventLine; isNew: boolean }) {
         {accountName === null ? null : <small>{accountName}</small>}
       </td>
       <td className="wide">{kindWord(kind)}</td>
-      <td className="wide mono" title={senderId ?? undefined}>
-        {from}
-      </td>
+      <td className="wide">{senderId === null ? '—' : <OthersId value={senderId} short />}</td>
       <td className="content">
         <small className="small-only">
           <ChannelName channel={channel} /> · {kindWord(kind)} <Badge badge={badge} />

@@ -1,26 +1,33 @@
 // "Latest webhook events": newest first, by channel, arriving by themselves.
 import { Link } from '@remix-run/react';
-import { Radio } from 'lucide-react';
+import type { RungCountFragment } from '../../gql/graphql.ts';
 import { channelShort } from '../../ui/channel.tsx';
-import { Pill } from '../../ui/pill.tsx';
+import { LivePill } from '../../ui/live-pill.tsx';
+import { RungCount } from '../../ui/rung-count.tsx';
+import type { Live } from '../../ui/use-live.ts';
 import { Arrivals, useArrivals } from './arrivals.tsx';
 import type { EventPage } from './document.server.ts';
 import { EventTable } from './event-table.tsx';
 import { eventsAddress } from './events-address.ts';
 import type { View } from './events-address.ts';
-import type { Live } from './use-live.ts';
 
-type EventsProps = { page: EventPage; view: View; live: Live; signedIn: boolean };
+type EventsProps = {
+  page: EventPage;
+  view: View;
+  live: Live;
+  signedIn: boolean;
+  health: RungCountFragment | null;
+};
 
 const tabs = [null, 'INSTAGRAM', 'MESSENGER', 'WHATSAPP'] as const;
 
-export function Events({ page, view, live, signedIn }: EventsProps) {
+export function Events({ page, view, live, signedIn, health }: EventsProps) {
   const arrived = useArrivals(page.nodes, eventsAddress(view));
   return (
     <section className="card" aria-labelledby="events">
       <div className="row">
         <h2 id="events">
-          Latest webhook events <LivePill live={live} />
+          Latest webhook events <LivePill live={live} /> <RungCount health={health} />
         </h2>
         {signedIn ? <ChannelTabs view={view} /> : null}
       </div>
@@ -50,17 +57,6 @@ function ChannelTabs({ view }: { view: View }) {
         </Link>
       ))}
     </nav>
-  );
-}
-
-function LivePill({ live }: { live: Live }) {
-  if (live === 'off') return null;
-  return live === 'live' ? (
-    <Pill tone="ok" icon={<Radio aria-hidden="true" size={13} />}>
-      Live
-    </Pill>
-  ) : (
-    <Pill tone="warn">Reconnecting</Pill>
   );
 }
 

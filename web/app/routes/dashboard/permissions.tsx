@@ -1,76 +1,77 @@
-// "How this app uses Meta permissions": the nine explanations, each with the last successful call that needed it.
-import { Check } from 'lucide-react';
-import { utcSecond } from '../../ui/format.ts';
-import { Moment } from '../../ui/moment.tsx';
+// "How this app uses Meta permissions": the nine, each with what it is for, the button that proves it, and the proof.
+import { ProofForm } from '../../ui/proof/prove-action.tsx';
 import { Pill } from '../../ui/pill.tsx';
-import { grantWord } from '../../ui/words.ts';
 import type { Permission } from './document.server.ts';
+import { ProofCard } from './proof-card.tsx';
 
-export function Permissions({ permissions }: { permissions: Permission[] }) {
-  const used = permissions.filter(({ lastUse }) => lastUse !== null).length;
+type PermissionsProps = {
+  permissions: Permission[];
+  connected: boolean;
+  /** Proving is the reviewer's next step: its button is the primary one. */
+  isNext: boolean;
+};
+
+export function Permissions({ permissions, connected, isNext }: PermissionsProps) {
+  const verified = permissions.filter(({ state }) => state === 'VERIFIED').length;
   return (
     <section className="card" aria-labelledby="permissions">
       <div className="row">
-        <h2 id="permissions">How this app uses Meta permissions</h2>
-        <Pill>
-          {used} of {permissions.length} used
-        </Pill>
+        <h2 id="permissions">
+          How this app uses Meta permissions{' '}
+          <Pill tone={verified === permissions.length ? 'ok' : 'plain'}>
+            {verified} of {permissions.length} verified
+          </Pill>
+        </h2>
+        {connected ? (
+          <ProofForm
+            path="/permissions"
+            from="dashboard"
+            busyWord="Running all nine…"
+            primary={isNext}
+          >
+            Run all nine
+          </ProofForm>
+        ) : null}
       </div>
-      <p className="sub">Each row shows the last successful call that needed the permission.</p>
-      <ul className="permissions">
+      <p className="sub">
+        Each button does the real thing now. Verified means that the newest run of it succeeded at
+        Meta; the call that shows it stands beneath.
+      </p>
+      {connected ? <LeftOut permissions={permissions} /> : null}
+      <ul className="proofs">
         {permissions.map((permission) => (
-          <PermissionRow key={permission.name} permission={permission} />
+          <ProofCard key={permission.name} permission={permission} connected={connected} />
         ))}
       </ul>
     </section>
   );
 }
 
-function PermissionRow({ permission }: { permission: Permission }) {
-  const { name, explanation, lastUse } = permission;
+/** What "Run all nine" does not run, each with the reason. */
+function LeftOut({ permissions }: { permissions: Permission[] }) {
+  const left = permissions.flatMap((permission) => {
+    const reason = whyLeftOut(permission);
+    return reason === null ? [] : [{ name: permission.name, reason }];
+  });
+  if (left.length === 0) return null;
   return (
-    <li className="permission">
-      <h3 className="mono">{name}</h3>
-      <span className="hidden-visually"> — </span>
-      <p className="explanation">{explanation}</p>
-      <span className="permission-state">
-        <State permission={permission} />
-      </span>
-      <p className="evidence">
-        {lastUse === null ? 'No call has needed it yet.' : <LastUse use={lastUse} />}
-      </p>
-    </li>
+    <div className="left-out">
+      <p>“Run all nine” leaves out:</p>
+      <ul>
+        {left.map(({ name, reason }) => (
+          <li key={name}>
+            <a href={`#${name}`} className="mono">
+              {name}
+            </a>
+            : {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
-/** Green only when a call has really used it: that Meta granted it is no proof yet. */
-function State({ permission: { status, lastUse } }: { permission: Permission }) {
-  if (status !== 'GRANTED')
-    return <Pill tone={grantWord[status].tone}>{grantWord[status].word}</Pill>;
-  return lastUse === null ? (
-    <Pill>granted, not used yet</Pill>
-  ) : (
-    <Pill tone="ok" icon={<Check aria-hidden="true" size={12} />}>
-      Used
-    </Pill>
-  );
-}
-
-function LastUse({ use }: { use: NonNullable<Permission['lastUse']> }) {
-  const { method, pathTemplate, httpStatus, durationMs, at, traceId, tokenKind } = use;
-  return (
-    <>
-      <span className="mono">
-        {method} {pathTemplate} → {httpStatus}
-      </span>{' '}
-      · {durationMs} ms · <Moment at={at} write={utcSecond} /> UTC ·{' '}
-      {tokenKind.toLowerCase().replaceAll('_', ' ')} token
-      {traceId === null ? null : (
-        <>
-          {' '}
-          · trace <span className="mono">{traceId}</span>
-        </>
-      )}
-    </>
-  );
+function whyLeftOut({ state, cannotRun, byReply }: Permission): string | null {
+  if (cannotRun !== null) return cannotRun;
+  return byReply && state !== 'VERIFIED' ? 'A reply that you write yourself proves it.' : null;
 }

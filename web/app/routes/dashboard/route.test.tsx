@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { metaFailed } from '../../../test/failures.ts';
 import { plain, renderPage, wordsOf } from '../../../test/render.tsx';
 import { explanations, seedLines } from '../../../test/seed.ts';
+import { amiss, endingSoon, unchosen } from '../../../test/account-worlds.ts';
 import { args, browserAsks, stage } from '../../../test/stage.ts';
+import { failing, proved, unproved } from '../../../test/proof-worlds.ts';
 import { connected, empty, manyPages, now, signedOut, troubled } from '../../../test/worlds.ts';
 import type { World } from '../../../test/worlds.ts';
 import Dashboard, { action, loader } from './route.tsx';
@@ -77,7 +80,8 @@ describe('connection status', () => {
     const { words, html } = await open(troubled);
     expect(words).toContain('Connected No');
     expect(words).toContain('Meta ended this connection: the password was changed.');
-    expect(html).toMatch(/btn btn-p">.*? Reconnect/);
+    expect(html).toMatch(/btn btn-p">Reconnect with Facebook/);
+    expect(html.match(/btn-p/g)).toHaveLength(1);
     expect(words).toContain('Log out');
   });
 });
@@ -108,6 +112,40 @@ describe('channels', () => {
     expect(html.match(/btn-p/g)).toHaveLength(1);
   });
 
+  test('each finding names the call that showed it, and has the click that repairs it', async () => {
+    const { words, html } = await open(amiss);
+    expect(words).toContain(
+      'Blocking: business_management was declined, so accounts of a business stay invisible. ' +
+        'Seen by GET /me/permissions → 200, declined Grant it',
+    );
+    expect(html).toMatch(
+      /action="\/login"[^>]*><input type="hidden" name="rerequest" value="true"\/><input type="hidden" name="scopes" value="business_management"/,
+    );
+    expect(words).toContain('Luma Outlet: This Page’s webhooks do not come to this app.');
+    expect(html).toMatch(/action="\/health"[^>]*>.{0,120}name="accountId" value="page-2"/);
+    expect(html).toMatch(/action="\/health"[^>]*>.{0,60}value="subscribe-app"/);
+    expect(html).toContain('href="https://www.facebook.com/settings?tab=pages"');
+    expect(words).toContain('Show 1 more finding');
+  });
+
+  test('found and not chosen yet: how many, and choosing is what to press', async () => {
+    const { words, html } = await open(unchosen);
+    expect(words).toContain('Found 3 Pages, none in use yet.');
+    expect(words).toContain('Found 1 Instagram account, not in use yet.');
+    expect(words).not.toContain('104958712309');
+    expect(html).toMatch(/<a class="btn btn-p"[^>]*href="\/accounts"/);
+    expect(html.match(/btn-p/g)).toHaveLength(1);
+  });
+
+  test('after choosing, the result stands above the channels', async () => {
+    const { words } = await open(connected, '?chosen=yes');
+    expect(words).toContain(
+      'Your choice is in use. Exactly these are read, subscribed and shown from now on: ' +
+        '1 Instagram account, 2 Pages, 1 WhatsApp account.',
+    );
+    expect(words).toContain('In use 2 of 2 found');
+  });
+
   test('61 Pages are all there, most of them folded away', async () => {
     const { words, html } = await open(manyPages);
     expect(words).toContain('Page 61 104958712369');
@@ -126,16 +164,7 @@ describe('channels', () => {
   });
 
   test('a refresh that Meta refuses says so above the channels', async () => {
-    const refused = {
-      __typename: 'MetaFailed',
-      message: 'Meta limits how often this app may ask.',
-      wayOn: 'Wait ten minutes.',
-      retryable: true,
-      metaCode: 4,
-      metaSubcode: null,
-      traceId: 'TrAcE1',
-    };
-    stage.play(() => ({ ...connected(), refreshChannels: refused }));
+    stage.play(() => ({ ...connected(), refreshChannels: metaFailed }));
     const answer = await action(args(browserAsks('/dashboard', { cookie, form: { a: 'b' } })));
     expect(answer).toMatchObject({ init: { status: 502 } });
     const { data } = await open(connected);
@@ -176,15 +205,119 @@ describe('latest webhook events', () => {
   });
 });
 
-test('each permission shows the last call that needed it, and is green for that alone', async () => {
-  const { words } = await open(connected);
-  for (const { name, explanation } of explanations)
-    expect(words).toContain(`${name} — ${explanation} Used`);
-  expect(words).toContain(
-    'GET /me/accounts → 200 · 120 ms · 2026-11-22 08:31:10 UTC · user token · trace AbC9xk0TqZ',
+test('a token that ends within a week is said so before everything else', async () => {
+  const { words, html } = await open(endingSoon);
+  expect(words).toContain('The connection to Meta ends in 3 days , at 2026-11-25 20:34 UTC.');
+  expect(html.indexOf('token-banner')).toBeLessThan(html.indexOf('<h1'));
+  const later = await open(connected);
+  expect(later.html).not.toContain('token-banner');
+});
+
+test('the events say how far up the webhook ladder is, with the way to it', async () => {
+  const { html, words } = await open(connected);
+  expect(words).toContain('Webhooks: 5 of 6 rungs');
+  expect(html).toContain('href="/health"');
+  const nobody = await open(signedOut);
+  expect(nobody.words).not.toContain('rungs');
+});
+
+/** The HTML of one permission's row. */
+const rowOf = (html: string, name: string) =>
+  /^.*?<\/li>(?=<li class="proof"|<\/ul><\/section>)/.exec(
+    html.slice(html.indexOf(`<li class="proof" id="${name}"`)),
+  )?.[0] ?? '';
+
+describe('proofs', () => {
+  test('a verified one shows what came back, the call behind it, and until when it counts', async () => {
+    const { words } = await open(proved);
+    for (const { name, explanation } of explanations)
+      expect(words).toContain(`${name} — ${explanation} Verified`);
+    expect(words).toContain('9 of 9 verified');
+    expect(words).toContain('Luma Studio — 1,204 followers');
+    expect(words).toContain(
+      'GET /me/accounts → 200 · 143 ms · 2026-11-22 08:31:10 UTC · user token · trace AbC9xk0TqZ',
+    );
+    expect(words).toContain('Counts for a submission until 2026-12-22 08:31 UTC (in 29 days)');
+  });
+
+  test('before any run nothing is green, and each has its one button or its link', async () => {
+    const { html, words } = await open(unproved);
+    expect(words).toContain('0 of 9 verified');
+    for (const { name } of explanations) expect(rowOf(html, name)).not.toContain('pill ok');
+    const row = rowOf(html, 'pages_show_list');
+    expect(row).toMatch(/<form method="post" action="\/permissions\/pages_show_list"/);
+    expect(wordsOf(row)).toContain('Not run yet Load my Pages');
+    expect(rowOf(html, 'pages_messaging')).toContain('href="/messages/open"');
+    expect(wordsOf(rowOf(html, 'whatsapp_business_messaging'))).toContain('How to get a message');
+  });
+
+  test('a failed one says why in words, with Meta’s code and the way out, and is not green', async () => {
+    const { html } = await open(failing);
+    const row = rowOf(html, 'pages_manage_metadata');
+    const words = wordsOf(row);
+    expect(words).toContain('Failed Subscribe the Page');
+    expect(words).toContain('Your role on this Page lacks the task “Messages”.');
+    expect(words).toContain('Ask an administrator of the Page for it');
+    expect(words).toContain('Meta’s code 200 / 2018028 · trace FaIl3dTr4ce');
+    expect(words).toContain('An earlier success counts for a submission until');
+    expect(row).not.toContain('pill ok');
+  });
+
+  test('one that was not granted leads to where it is granted', async () => {
+    const { html } = await open(failing);
+    const row = rowOf(html, 'business_management');
+    expect(wordsOf(row)).toContain('Not granted: declined Grant it');
+    expect(row).toContain('href="/access"');
+    expect(row).not.toContain('<form');
+  });
+
+  test('“Run all nine” says what it leaves out, and why', async () => {
+    const { html, words } = await open(failing);
+    expect(html).toMatch(/<form method="post" action="\/permissions"/);
+    expect(words).toContain('6 of 9 verified');
+    expect(words).toContain('whatsapp_business_messaging : A reply that you write yourself');
+    expect(words).toContain('business_management : Meta says that this permission was not granted');
+    expect((await open(proved)).words).not.toContain('leaves out');
+  });
+
+  test('the primary button is “Run all nine” when proving is the next step, and one only', async () => {
+    const { html } = await open(unproved);
+    expect(html.match(/btn-p/g)).toHaveLength(1);
+    expect(html).toMatch(/btn btn-p"[^>]*>Run all nine/);
+  });
+
+  test('nobody connected: nothing to press, and nothing is repeated nine times', async () => {
+    const { html, words } = await open(signedOut);
+    expect(html).not.toContain('action="/permissions');
+    expect(words).not.toContain('Log in with Facebook first.');
+  });
+
+  test('a result stands in the page’s data, so that reading it again shows it again', async () => {
+    const first = await open(failing);
+    const again = await open(failing);
+    expect(again.words).toBe(first.words);
+    expect(again.words).toContain('Your role on this Page lacks the task “Messages”.');
+  });
+
+  test('while a recording is made, each says what to show, and senders’ ids are hidden', async () => {
+    const { data, words } = await open(proved);
+    expect(words).not.toContain('Being shown');
+    const html = renderPage(Dashboard, { path: '/dashboard', data, recording: true });
+    const recorded = wordsOf(html);
+    expect(recorded).toContain('Recording mode is on.');
+    expect(recorded).toContain('Being shown: pages_show_list Log out, then log in');
+    expect(recorded).toContain('Message ••••103');
+    expect(html).not.toContain('6829410037715103');
+  });
+});
+
+test('the rail ticks what the API says is done, marks the next step and links it', async () => {
+  const { html, words } = await open(failing);
+  expect(words).toContain('Review progress 4 of 8');
+  expect(words).toContain('Done: Log in with Facebook 08:30 UTC');
+  expect(html).toMatch(
+    /aria-current="step"(?:(?!<\/li>).)*href="\/messages">Reply to a message<\/a>/,
   );
-  const declined = await open(empty);
-  expect(declined.words).toContain('No call has needed it yet.');
 });
 
 test('a simulated Meta is named as such, with the way to play the customer', async () => {

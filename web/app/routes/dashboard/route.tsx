@@ -3,19 +3,18 @@ import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
-import { isSignedIn } from '../../ui/frame.ts';
+import { isSignedIn, nextStep } from '../../ui/frame.ts';
 import { Page } from '../../ui/page.tsx';
+import { Rail } from '../../ui/rail.tsx';
+import { useLive } from '../../ui/use-live.ts';
 import { Channels } from './channels.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
 import { Dashboard } from './document.server.ts';
 import { Events } from './events.tsx';
 import { channelFilter } from './events-address.ts';
 import { Permissions } from './permissions.tsx';
-import { ProgressCard } from './progress-card.tsx';
-import { readProgress } from './progress.ts';
 import { refreshChannels } from './refresh.server.ts';
 import { StoredDataCard } from './stored-data-card.tsx';
-import { useLive } from './use-live.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Meta Review dashboard · CRM Flow' }];
 
@@ -24,12 +23,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const channel = channelFilter(searchParams);
   const after = searchParams.get('after');
   const answer = await ask(request, Dashboard, { after, filter: channel && { channel } });
-  return { ...answer, view: { channel, after }, now: new Date().toISOString() };
+  const justChose = searchParams.has('chosen');
+  return { ...answer, view: { channel, after }, justChose, now: new Date().toISOString() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const failure = await refreshChannels(request);
-  if (failure !== null) return data({ failure }, { status: failure.status });
+  const refused = await refreshChannels(request);
+  if (refused !== null) return data({ failure: refused.failure }, { status: refused.status });
   return redirect(`/dashboard${new URL(request.url).search}`, { status: 303 });
 }
 
@@ -39,7 +39,7 @@ export default function DashboardPage() {
   const { connection, channels, events, permissions, environment } = page;
   const live = useLive(isSignedIn(page));
   return (
-    <Page frame={page} now={page.now} className="dashboard">
+    <Page frame={page} now={page.now} className="railed">
       <div className="page-head">
         <p className="eyebrow">CRM Flow — Meta Review</p>
         <h1>Meta Review dashboard</h1>
@@ -50,12 +50,26 @@ export default function DashboardPage() {
       </div>
       <div className="main-column">
         <ConnectionStatus connection={connection} environment={environment} />
-        <Channels channels={channels} failure={refused?.failure} connected={connection.connected} />
-        <Events page={events} view={page.view} live={live} signedIn={isSignedIn(page)} />
-        <Permissions permissions={permissions} />
+        <Channels
+          channels={channels}
+          connection={connection}
+          justChose={page.justChose}
+          failure={refused?.failure}
+        />
+        <Events
+          page={events}
+          view={page.view}
+          live={live}
+          signedIn={isSignedIn(page)}
+          health={page.webhookHealth}
+        />
+        <Permissions
+          permissions={permissions}
+          connected={connection.connected}
+          isNext={nextStep(page)?.key === 'PROVE'}
+        />
       </div>
-      <div className="rail">
-        <ProgressCard steps={readProgress({ ...page, messages: page.messages.nodes })} />
+      <Rail frame={page}>
         <StoredDataCard stored={connection.storedData} />
         <section className="card" aria-labelledby="tokens">
           <h2 id="tokens">Where tokens live</h2>
@@ -64,7 +78,7 @@ export default function DashboardPage() {
             for Graph API reads during OAuth and review.
           </p>
         </section>
-      </div>
+      </Rail>
     </Page>
   );
 }

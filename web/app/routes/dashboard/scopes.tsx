@@ -1,10 +1,8 @@
 // "Scopes": what Meta says of each of the nine, in words and signs as well as colours.
-import { Check, CircleDashed, Clock, X } from 'lucide-react';
 import type { GrantStatus } from '../../gql/graphql.ts';
+import { grantSign } from '../../ui/grant-signs.ts';
 import { grantWord } from '../../ui/words.ts';
 import type { Connection } from './document.server.ts';
-
-const signs = { GRANTED: Check, DECLINED: X, EXPIRED: Clock, NEVER_ASKED: CircleDashed };
 
 type ScopesProps = { scopes: Connection['scopes']; asked: boolean };
 
@@ -32,7 +30,7 @@ export function Scopes({ scopes, asked }: ScopesProps) {
 }
 
 function Chip({ name, status }: { name: string; status: GrantStatus }) {
-  const Sign = signs[status];
+  const Sign = grantSign[status];
   return (
     <li className={`chip ${status.toLowerCase()}`}>
       <Sign aria-hidden="true" size={13} />

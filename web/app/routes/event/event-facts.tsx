@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { EventQuery } from '../../gql/graphql.ts';
 import { utcSecond } from '../../ui/format.ts';
 import { Moment, Relative } from '../../ui/moment.tsx';
+import { OthersId } from '../../ui/recording.tsx';
 
 type Event = Omit<NonNullable<EventQuery['webhookEvent']>, 'payload'>;
 
@@ -13,9 +14,11 @@ export function EventFacts({ event }: { event: Event }) {
         {event.accountName === null ? null : <>{event.accountName} </>}
         <span className="mono">{event.accountId}</span>
       </Fact>
-      <Fact label="From">{event.senderId && <span className="mono">{event.senderId}</span>}</Fact>
+      <Fact label="From">
+        <Party id={event.senderId} accountId={event.accountId} />
+      </Fact>
       <Fact label="To">
-        {event.recipientId && <span className="mono">{event.recipientId}</span>}
+        <Party id={event.recipientId} accountId={event.accountId} />
       </Fact>
       <Fact label="Meta's id">
         {event.providerId && <span className="mono">{event.providerId}</span>}
@@ -26,6 +29,11 @@ export function EventFacts({ event }: { event: Event }) {
       </Fact>
     </dl>
   );
+}
+
+function Party({ id, accountId }: { id: string | null; accountId: string }) {
+  if (id === null) return <>—</>;
+  return id === accountId ? <span className="mono">{id}</span> : <OthersId value={id} />;
 }
 
 function When({ at }: { at: string }) {

@@ -5,9 +5,11 @@ import { graphql } from '../../gql/index.ts';
 import { ask } from '../../graphql.server.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { ChannelGlyph, channelShort } from '../../ui/channel.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { maskedId } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
+import { useRecording } from '../../ui/recording.tsx';
 import { badgeMeaning, kindWord } from '../../ui/words.ts';
-import { CopyButton } from './copy-button.tsx';
 import { EventFacts } from './event-facts.tsx';
 import { Json } from './json.tsx';
 
@@ -45,7 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function EventPage() {
   const page = useLoaderData<typeof loader>();
-  const { event, json } = page;
+  const { event } = page;
+  const json = useShown(page.json, event);
   return (
     <Page frame={page} now={page.now}>
       <p className="back">
@@ -67,11 +70,22 @@ export default function EventPage() {
         <section className="card" aria-labelledby="payload">
           <div className="row">
             <h2 id="payload">Payload</h2>
-            <CopyButton text={json} />
+            <CopyButton text={json}>Copy JSON</CopyButton>
           </div>
           <Json text={json} />
         </section>
       </div>
     </Page>
   );
+}
+
+type Parties = { accountId: string; senderId: string | null; recipientId: string | null };
+
+/** The payload as it is shown: while a recording is made, without the other person's id. */
+function useShown(json: string, { accountId, senderId, recipientId }: Parties): string {
+  const recording = useRecording();
+  if (!recording) return json;
+  return [senderId, recipientId]
+    .filter((id): id is string => id !== null && id !== accountId)
+    .reduce((text, id) => text.replaceAll(id, maskedId(id)), json);
 }

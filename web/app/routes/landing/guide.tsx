@@ -1,4 +1,5 @@
-// The reviewer's guide: six steps, in the order of the dashboard's own progress.
+// The reviewer's guide in short: six steps, in the order of the review's own progress; /guide tells each in full.
+import { Link } from '@remix-run/react';
 
 const steps = [
   {
@@ -10,16 +11,16 @@ const steps = [
     told: 'Who is connected, until when the token and the data access last, and what Meta says of each scope.',
   },
   {
-    title: 'See your channels',
+    title: 'Choose your accounts',
     told: 'Pages, Instagram accounts and WhatsApp numbers, each with where it comes from. Nothing found? The exact cause.',
   },
   {
-    title: 'Write a message',
-    told: 'From your phone, to a connected account. It lands on the dashboard by itself, with the payload as Meta sent it.',
+    title: 'Write a message, and answer it',
+    told: 'From your phone, to a chosen account. It lands here by itself; you reply, and watch it being delivered and read.',
   },
   {
-    title: 'Read the permissions',
-    told: 'Nine rows, each with the last call that needed it: path, status, time and trace id.',
+    title: 'Prove the permissions',
+    told: 'Nine buttons that do the real thing, each with the call behind it: path, status, time and trace id. All in one report.',
   },
   {
     title: 'Delete everything',
@@ -44,6 +45,9 @@ export function Guide() {
           </li>
         ))}
       </ol>
+      <p className="guide-more">
+        <Link to="/guide">The whole guide: which page, what to press, what you see</Link>
+      </p>
     </section>
   );
 }

@@ -49,6 +49,21 @@ test('a finished login sets the session cookie and leads to a clean address', as
   );
 });
 
+const loggedIn = (connection: object) => () => {
+  const { finishLogin } = signedOut();
+  return { ...signedOut(), finishLogin: Object.assign({}, finishLogin, { connection }) };
+};
+
+test('a first login that found something leads to the picker; one that found nothing does not', async () => {
+  const nothing = { pages: 0, instagram: 0, whatsapp: 0 };
+  stage.play(loggedIn({ accountsChosen: false, storedData: { ...nothing, whatsapp: 2 } }));
+  const found = (await comesBack({ state: 's', code: 'c' })) as Response;
+  expect(found.headers.get('location')).toBe('/accounts#');
+  stage.play(loggedIn({ accountsChosen: false, storedData: nothing }));
+  const empty = (await comesBack({ state: 's', code: 'c' })) as Response;
+  expect(empty.headers.get('location')).toBe('/dashboard#');
+});
+
 test('a denied login says so and offers another try, and shows nothing of the query', async () => {
   stage.play(loginFails);
   const query = { ...everything, error_description: '<img src=x onerror=alert(1)>' };

@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
+import type { FinishLoginMutation } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { ask } from '../../graphql.server.ts';
 import { findLoginBrowser, keepSession } from '../../session.server.ts';
@@ -17,6 +18,14 @@ const FinishLogin = graphql(`
       ... on LoggedIn {
         session
         expiresAt
+        connection {
+          accountsChosen
+          storedData {
+            pages
+            instagram
+            whatsapp
+          }
+        }
       }
       ...LoginFailure
     }
@@ -37,8 +46,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     return data({ failure, now: new Date().toISOString() }, { status: failureStatus(failure) });
   }
   const headers = { 'set-cookie': keepSession(finishLogin.session, finishLogin.expiresAt) };
+  const next = isToChoose(finishLogin.connection) ? '/accounts' : '/dashboard';
   // The empty fragment takes the place of the "#_=_" that Meta adds and a redirect would keep.
-  return redirect('/dashboard#', { status: 303, headers });
+  return redirect(`${next}#`, { status: 303, headers });
+}
+
+type LoggedIn = Extract<FinishLoginMutation['finishLogin'], { __typename: 'LoggedIn' }>;
+
+/** Something was found, and the person has not said yet what of it to use. */
+function isToChoose({ accountsChosen, storedData }: LoggedIn['connection']): boolean {
+  const found = Object.values(storedData ?? {}).some((number) => number > 0);
+  return !accountsChosen && found;
 }
 
 function asItCame(request: Request) {

@@ -7,7 +7,9 @@ import Login, { action, loader } from './route.tsx';
 beforeEach(() => stage.play(signedOut));
 afterEach(() => stage.play(signedOut));
 
-const press = (form: Record<string, string> = { pressed: '1' }, cookie?: string) =>
+type Form = Record<string, string> | [string, string][];
+
+const press = (form: Form = { pressed: '1' }, cookie?: string) =>
   action(args(browserAsks('/login', { form, ...(cookie && { cookie }) })));
 
 test('the button sends the browser to Meta and ties the login to it', async () => {
@@ -27,6 +29,22 @@ test('a second tab keeps the binding of the first', async () => {
 test('“Grant it” asks again for what was declined', async () => {
   await press({ rerequest: 'true' });
   expect(stage.heard[0]?.variables).toEqual({ input: { browser: null, rerequest: true } });
+});
+
+test('a repair asks for exactly its permissions, and for nothing that is none', async () => {
+  await press([
+    ['rerequest', 'true'],
+    ['scopes', 'pages_messaging'],
+    ['scopes', 'business_management'],
+    ['scopes', 'ads_management'],
+  ]);
+  expect(stage.heard[0]?.variables).toEqual({
+    input: {
+      browser: null,
+      rerequest: true,
+      scopes: ['pages_messaging', 'business_management'],
+    },
+  });
 });
 
 test('a login that cannot begin says why, what to do, and offers another try', async () => {

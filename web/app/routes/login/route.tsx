@@ -10,6 +10,7 @@ import { FacebookForm } from '../../ui/facebook-form.tsx';
 import { failureStatus } from '../../ui/login-failure.server.ts';
 import { LoginProblem } from '../../ui/login-problem.tsx';
 import { Page } from '../../ui/page.tsx';
+import { permissionsAmong } from '../../ui/permission-names.ts';
 
 const StartLogin = graphql(`
   mutation StartLogin($input: StartLoginInput!) {
@@ -31,8 +32,13 @@ export const loader = () => ({ now: new Date().toISOString() });
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
+  const scopes = permissionsAmong(form.getAll('scopes'));
   const { startLogin } = await ask(request, StartLogin, {
-    input: { browser: findLoginBrowser(request), rerequest: form.get('rerequest') === 'true' },
+    input: {
+      browser: findLoginBrowser(request),
+      rerequest: form.get('rerequest') === 'true',
+      ...(scopes.length > 0 && { scopes }),
+    },
   });
   if (startLogin.__typename === 'LoginFailed') {
     return data({ failure: startLogin }, { status: failureStatus(startLogin) });

@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
 import { renderPage, wordsOf } from '../../../test/render.tsx';
 import { explanations } from '../../../test/seed.ts';
-import { stage } from '../../../test/stage.ts';
+import { args, browserAsks, stage } from '../../../test/stage.ts';
 import Terms, { loader as readTerms } from '../terms/route.tsx';
 import Privacy, { loader } from './route.tsx';
 
-test('the privacy policy covers each of the nine permissions, and how all of it is deleted', () => {
-  const words = wordsOf(renderPage(Privacy, { path: '/privacy', data: loader() }));
+test('the privacy policy says of each of the nine permissions what the catalog says, and how all of it is deleted', async () => {
+  const data = await loader(args(browserAsks('/privacy')));
+  const words = wordsOf(renderPage(Privacy, { path: '/privacy', data }));
   for (const { name } of explanations) expect(words).toContain(name);
+  for (const { dataHandling } of data.permissions) expect(words).toContain(dataHandling);
   expect(words).toContain('How it is deleted');
   expect(words).toContain('stored encrypted');
   expect(words).toContain('privacy@localhost');
 });
 
-test('policy and terms stand without the API', () => {
+test('the terms stand without the API', () => {
+  stage.heard.length = 0;
   renderPage(Terms, { path: '/terms', data: readTerms() });
   expect(stage.heard).toEqual([]);
 });

@@ -1,18 +1,35 @@
-// /privacy: what is read, why, where it lies, how long, and how it goes. Stands without the API.
-import type { MetaFunction } from '@remix-run/node';
+// /privacy: what is read, why, where it lies, how long, and how it goes. Per permission it says what the catalog says.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireConfig } from '../../config.server.ts';
+import { graphql } from '../../gql/index.ts';
+import type { PrivacyQuery } from '../../gql/graphql.ts';
+import { ask } from '../../graphql.server.ts';
 import { Page } from '../../ui/page.tsx';
-import { dataRead } from './data-read.ts';
+
+const Privacy = graphql(`
+  query Privacy {
+    ...Frame
+    permissions {
+      name
+      allowedUse
+      dataHandling
+    }
+  }
+`);
 
 export const meta: MetaFunction = () => [{ title: 'Privacy policy · CRM Flow — Meta Review' }];
 
-export const loader = () => ({ ...requireConfig().legal, now: new Date().toISOString() });
+export async function loader({ request }: LoaderFunctionArgs) {
+  const answer = await ask(request, Privacy, {});
+  return { ...answer, ...requireConfig().legal, now: new Date().toISOString() };
+}
 
-export default function Privacy() {
-  const { company, contact, now } = useLoaderData<typeof loader>();
+export default function PrivacyPage() {
+  const page = useLoaderData<typeof loader>();
+  const { company, contact, permissions, now } = page;
   return (
-    <Page frame={null} now={now} className="column prose">
+    <Page frame={page} now={now} className="column prose">
       <h1>Privacy policy</h1>
       <p className="lede">
         {company} runs this environment so that Meta can review how CRM Flow uses its permissions.
@@ -20,11 +37,12 @@ export default function Privacy() {
       </p>
       <h2>What we read, and for what</h2>
       <p>Nothing until you log in with Facebook and grant it. Then, per permission you granted:</p>
-      <DataRead />
+      <DataRead permissions={permissions} />
       <p>
         From your login itself we keep your Meta user ID, your name, and which permissions you
         granted or declined. We set two cookies, both needed to log in: one ties the login to your
-        browser, one holds a random session id. There is no tracking and no advertising.
+        browser, one holds a random session id. A third remembers for a day that you turned
+        recording mode on. There is no tracking and no advertising.
       </p>
       <Storage company={company} />
       <h2>How it is deleted</h2>
@@ -46,14 +64,14 @@ export default function Privacy() {
   );
 }
 
-function DataRead() {
+function DataRead({ permissions }: Pick<PrivacyQuery, 'permissions'>) {
   return (
     <dl className="card reads">
-      {dataRead.map(({ permission, reads, purpose }) => (
-        <div key={permission}>
-          <dt className="mono">{permission}</dt>
+      {permissions.map(({ name, allowedUse, dataHandling }) => (
+        <div key={name}>
+          <dt className="mono">{name}</dt>
           <dd>
-            {reads} <span className="purpose">{purpose}</span>
+            {dataHandling} <span className="purpose">{allowedUse}</span>
           </dd>
         </div>
       ))}

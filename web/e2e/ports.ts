@@ -1,0 +1,4 @@
+// The ports of the browser tests: five from E2E_PORT on, so that two runs can stand beside each other.
+const first = Number(process.env['E2E_PORT'] ?? 3191);
+
+export const PORTS = { web: first, server: first + 1, simulator: first + 2, pages: first + 4 };
