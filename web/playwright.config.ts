@@ -21,17 +21,19 @@ const folder = process.env['JOURNEY_FOLDER'];
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 3,
   forbidOnly: true,
   reporter:
     process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? 'list' : [['list'], ['json']],
   use: {
-    launchOptions: { executablePath: chromium, args: ['--no-sandbox'] },
-    trace: 'retain-on-failure',
+    launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] },
+    // A trace of every test costs a third of the time: ask for it when one fails (`TRACE=1`).
+    trace: process.env['TRACE'] === undefined ? 'off' : 'retain-on-failure',
   },
   projects: [
-    { name: 'pages', testMatch: 'pages.spec.ts', use: { baseURL: pages } },
-    { name: 'journeys', testMatch: 'journeys/*.spec.ts', use: { baseURL: demo } },
+    // All journeys share one demo, its people and their conversations: one after the other, beside the pages.
+    { name: 'journeys', testMatch: 'journeys/*.spec.ts', workers: 1, use: { baseURL: demo } },
+    { name: 'pages', testMatch: 'pages.spec.ts', fullyParallel: true, use: { baseURL: pages } },
   ],
   webServer: [
     { command: `node test/serve.ts ${PORTS.pages}`, url: `${pages}/healthz`, timeout: 20_000 },

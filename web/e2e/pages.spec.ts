@@ -99,10 +99,9 @@ for (const { name, path, session, status = 200 } of pages) {
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await brokenRules(page), colorScheme).toEqual([]);
-    }
+    expect(await brokenRules(page), 'in light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await brokenColours(page), 'in dark').toEqual([]);
     for (const width of [360, 768, 1024, 1600]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await overhang(page), `at ${width} px`).toBeLessThanOrEqual(0);
@@ -112,12 +111,21 @@ for (const { name, path, session, status = 200 } of pages) {
 }
 
 /** Every rule axe sees broken, with the elements that break it. */
-async function brokenRules(page: Page) {
-  // A colour on its way from light to dark is neither.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
+const brokenRules = (page: Page) => judge(page, new AxeBuilder({ page }));
+
+/** The same of colours alone: nothing else changes between light and dark. */
+const brokenColours = (page: Page) =>
+  judge(page, new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
+
+async function judge(page: Page, axe: AxeBuilder) {
+  // A colour on its way from light to dark is neither. What turns for ever is not waited for.
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
