@@ -87,7 +87,7 @@ const ON_PAGES = {
   '200/1545041': NOT_AVAILABLE,
   '200/2534041': {
     sentence: 'The Instagram account does not let apps reach its messages.',
-    wayOn: 'Switch on "Allow access to messages" in the Instagram app, under message controls.',
+    wayOn: 'Switch on “Allow access to messages” in the Instagram app, under message controls.',
   },
   '551': NOT_AVAILABLE,
   '2022': {
