@@ -12,6 +12,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // The tests wait as much as they count: a worker for each core, not one less.
     maxWorkers: '100%',
+    // Files of one worker share its modules, and so the embedded database that takes seconds to open.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
