@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { connect, SERVER } from './story.ts';
 
 test('a developer runs the first query as the signed-in person', async ({ page }) => {
+  test.slow();
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
@@ -15,9 +16,11 @@ test('a developer runs the first query as the signed-in person', async ({ page }
   await page.goto('/');
   await connect(page, 'Rita Reviewer');
   await page.goto(`${SERVER}/graphql`);
-  await page.getByRole('button', { name: /execute/i }).click();
-  // An editor of many megabytes wakes up first.
-  await expect(page.locator('.result-window')).toContainText('Rita Reviewer', { timeout: 20_000 });
+  // An editor of many megabytes wakes up first; what is pressed before is lost.
+  await expect(async () => {
+    await page.getByRole('button', { name: /execute/i }).click();
+    await expect(page.locator('.result-window')).toContainText('Rita Reviewer', { timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
   expect(elsewhere).toEqual([]);
   expect(refused).toEqual([]);
 });

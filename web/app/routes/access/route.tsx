@@ -1,7 +1,7 @@
 // /access: how long the access token lives, and what each permission is granted for. POST asks Meta for both anew.
 import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { refuse } from '../../ui/failure.server.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -10,6 +10,7 @@ import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Rail } from '../../ui/rail.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
 import { Access, CheckConnection } from './document.server.ts';
 import { ScopeTable } from './scope-table.tsx';
 import { TokenPanel } from './token-panel.tsx';
@@ -28,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function AccessPage() {
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useAnswer<typeof action>();
   if (!isSignedIn(page)) {
     return (
       <Nobody

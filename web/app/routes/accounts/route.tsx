@@ -3,7 +3,7 @@
 // not fit there. `?q=` opens the page filtered.
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { AskMeta } from '../../ui/ask-meta.tsx';
 import { FacebookForm } from '../../ui/facebook-form.tsx';
@@ -14,6 +14,7 @@ import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Rail } from '../../ui/rail.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
 import { refreshChannels } from '../dashboard/refresh.server.ts';
 import type { Pressed } from './choices.ts';
 import { chooseAccounts } from './choose.server.ts';
@@ -57,7 +58,7 @@ const answer = (page: Answer, status = 200) => data(page, { status });
 
 export default function AccountsPage() {
   const page = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
+  const answered = useAnswer<typeof action>();
   if (!isSignedIn(page)) {
     return (
       <Nobody

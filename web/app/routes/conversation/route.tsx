@@ -1,7 +1,7 @@
 // /messages/:id: one conversation on one screen: what was said, the reply, and the round trip landing beside it. POST replies.
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData, useLocation } from '@remix-run/react';
+import { Link, useLoaderData, useLocation } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { isRecording } from '../../session.server.ts';
 import { channelShort } from '../../ui/channel.tsx';
@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { proofPath } from '../../ui/proof/prove-action.tsx';
 import { Rail } from '../../ui/rail.tsx';
 import { Caption } from '../../ui/recording.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { Chat } from './chat.tsx';
 import { ConversationDocument } from './document.server.ts';
@@ -56,7 +57,7 @@ const wroteTo = {
 
 export default function ConversationPage() {
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useAnswer<typeof action>();
   const { conversation } = page;
   const { channel, accountName, permission } = conversation;
   const live = useLive(true);

@@ -1,11 +1,12 @@
 // /dashboard: every section of the review, connected or not. POST asks Meta again which accounts there are.
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { isSignedIn, nextStep } from '../../ui/frame.ts';
 import { Page } from '../../ui/page.tsx';
 import { Rail } from '../../ui/rail.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { Channels } from './channels.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
@@ -35,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function DashboardPage() {
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useAnswer<typeof action>();
   const { connection, channels, events, permissions, environment } = page;
   const live = useLive(isSignedIn(page));
   return (

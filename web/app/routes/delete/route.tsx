@@ -1,7 +1,7 @@
 // /delete: asks once what the dashboard's dialog asks, without scripts; POST erases and leads to the receipt.
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { graphql } from '../../gql/index.ts';
 import { ask } from '../../graphql.server.ts';
 import { dropSession } from '../../session.server.ts';
@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { WhatGoes } from '../../ui/what-goes.tsx';
 import type { StoredData } from '../../ui/stored-counts.ts';
+import { useAnswer } from '../../ui/use-answer.ts';
 
 const WhatIsStored = graphql(`
   query WhatIsStored {
@@ -50,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Delete() {
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useAnswer<typeof action>();
   const stored = page.connection.storedData;
   return (
     <Page frame={page} now={page.now} className="column narrow">

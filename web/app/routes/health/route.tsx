@@ -2,13 +2,14 @@
 // anew, or does one of its repairs.
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Rail } from '../../ui/rail.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { Accounts } from './accounts.tsx';
 import { AppLadder } from './app-ladder.tsx';
@@ -30,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function HealthPage() {
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useAnswer<typeof action>();
   const health = page.webhookHealth;
   // A rung that waits for an event is climbed the moment it comes.
   useLive(health !== null);

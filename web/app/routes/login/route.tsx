@@ -1,7 +1,7 @@
 // /login: POST begins a login and sends the browser to Meta's dialog; GET is a small page with the one button.
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { requireConfig } from '../../config.server.ts';
 import { graphql } from '../../gql/index.ts';
 import { ask } from '../../graphql.server.ts';
@@ -11,6 +11,7 @@ import { failureStatus } from '../../ui/login-failure.server.ts';
 import { LoginProblem } from '../../ui/login-problem.tsx';
 import { Page } from '../../ui/page.tsx';
 import { permissionsAmong } from '../../ui/permission-names.ts';
+import { useAnswer } from '../../ui/use-answer.ts';
 
 const StartLogin = graphql(`
   mutation StartLogin($input: StartLoginInput!) {
@@ -58,7 +59,7 @@ function requireOwnDialog(url: string) {
 
 export default function Login() {
   const { now } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <Page frame={null} now={now} className="column narrow">
       {answer === undefined ? <WayIn /> : <LoginProblem failure={answer.failure} />}

@@ -1,7 +1,7 @@
 // /permissions/:name: one permission in full: its proof, why it is asked for, what to record, every run. POST runs the proof.
 import { data, replace } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import type { PermissionName } from '../../gql/graphql.ts';
 import { ask } from '../../graphql.server.ts';
 import { isSignedIn } from '../../ui/frame.ts';
@@ -12,6 +12,7 @@ import { ProofBody } from '../../ui/proof/proof-body.tsx';
 import { ProveAction, proofPath } from '../../ui/proof/prove-action.tsx';
 import { StatePill } from '../../ui/proof/state-pill.tsx';
 import { Rail } from '../../ui/rail.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { Live } from '../../ui/use-live.ts';
 import { PermissionPage } from './document.server.ts';
@@ -46,7 +47,7 @@ const requireName = (params: LoaderFunctionArgs['params']) => params['name'] as 
 
 export default function PermissionRoute() {
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useAnswer<typeof action>();
   const { permission, connection } = page;
   const live = useLive(isSignedIn(page));
   return (

@@ -2,12 +2,13 @@
 // comes by POST, goes to the server once, and stands on no page and in no address.
 import { data } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { toldFailure } from '../../ui/failure.server.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
 import { Checks } from './checks.tsx';
 import { CheckSetup, Setup } from './document.server.ts';
 import { KeyForm } from './key-form.tsx';
@@ -35,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SetupPage() {
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const checked = answer?.checked ?? null;
   return (
     <Page frame={page} now={page.now} className="column stack">
