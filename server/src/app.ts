@@ -1,5 +1,6 @@
 // The composition root: every room is given what it needs here, and the hooks between rooms are plugged here.
 import { MIGRATIONS } from '../migrations/index.ts';
+import { createMakeContext } from '#base/context';
 import { openDatabase, type Database } from '#base/database';
 import { explorerRoute } from '#base/explorer.route';
 import { mountGraphql } from '#base/graphql';
@@ -60,10 +61,8 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
   const rooms = await furnish(config, outside);
   const { database, eraser } = rooms;
   const http = await createHttp({ log: outside.log, trustProxy: config.http.trustProxy });
-  await mountGraphql(http, await schemaOf(config, rooms), database, {
-    introspection: config.graphql.introspection,
-    trustedOrigins: rooms.trustedOrigins,
-  });
+  const makeContext = createMakeContext(database, rooms.trustedOrigins);
+  await mountGraphql(http, await schemaOf(config, rooms), makeContext, config.graphql);
   await mountRoutes(http, config, rooms);
   const stopJobs = schedule(database, outside.log, jobsOf(rooms));
   return {

@@ -1,6 +1,6 @@
 // Everything by which a login can fail, each with its own plain sentence and a way on.
 import { Failure } from '#base/contract';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
 export const LOGIN_FAILURES = {
   DENIED: {
@@ -78,9 +78,6 @@ registerEnumType(LoginFailureReasons, {
 export class LoginFailed extends Failure {
   @Field(() => LoginFailureReasons, { description: 'By what it failed.' })
   reason!: LoginFailureReason;
-
-  @Field(() => Int, { nullable: true, description: 'Meta’s error code, when Meta gave one.' })
-  metaCode!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Meta’s trace id, for a support case.' })
   traceId!: string | null;

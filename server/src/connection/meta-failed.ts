@@ -5,9 +5,6 @@ import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ implements: Failure, description: 'Meta refused, or could not be reached.' })
 export class MetaFailed extends Failure {
-  @Field(() => Int, { nullable: true, description: 'Meta’s error code.' })
-  metaCode!: number | null;
-
   @Field(() => Int, { nullable: true, description: 'Meta’s error subcode.' })
   metaSubcode!: number | null;
 

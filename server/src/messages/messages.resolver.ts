@@ -1,7 +1,8 @@
 // The contract's side of the room: the conversations of the caller's accounts, one of them, and a reply.
 import { make } from '#base/contract';
 import type { Context } from '#base/context';
-import { readFirst, wrongInput } from '#base/first';
+import { readPage } from '#base/page';
+import { wrongInput } from '#base/wrong-input';
 import type { DiscoverParts } from '#channels/discover';
 import { notConnected, type NotConnected } from '#connection/login-types';
 import { MetaFailed } from '#connection/meta-failed';
@@ -35,9 +36,6 @@ import { sendReply } from './send-reply.ts';
 import { findConversation, listConversations } from './show-conversations.ts';
 import { showThread } from './show-thread.ts';
 
-/** Conversations of one list: enough for a screen. */
-const FIRST = { usual: 25, most: 100 };
-
 const reply = z.object({
   /** As it is sent and stored: one kind of line end, nothing a column or Meta could refuse, no blanks around it. */
   text: z
@@ -60,20 +58,19 @@ export class MessagesResolver {
   async conversations(
     @Arg('first', () => Int, {
       nullable: true,
-      defaultValue: FIRST.usual,
       description: 'How many, 1 to 100.',
     })
     first: number | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Conversation[]> {
-    const most = readFirst(first ?? FIRST.usual, FIRST.most);
+    const { size } = readPage({ first });
     if (asksFor(info, 'messages') || asksFor(info, 'trail')) {
       throw wrongInput('`messages` and `trail` may be asked for on one `conversation` only.');
     }
     const viewer = await this.parts.findViewer(context);
     if (viewer === null) return [];
-    return listConversations(context.em, viewer.connectionId, most, this.parts.now());
+    return listConversations(context.em, viewer.connectionId, size, this.parts.now());
   }
 
   @Query(() => Conversation, {

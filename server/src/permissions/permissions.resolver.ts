@@ -1,6 +1,6 @@
 // The contract's side of the room: the nine permissions, one of them, and the history of a proof.
 import type { Context } from '#base/context';
-import { readFirst } from '#base/first';
+import { readPage } from '#base/page';
 import { PermissionNames } from '#connection/grants';
 import type { FindViewer } from '#connection/viewer';
 import { ProofRun } from '#evidence/proof-run';
@@ -10,8 +10,8 @@ import { Permission } from './permission.ts';
 import { showPermissions } from './show-permissions.ts';
 import type { StandingParts } from './standing.ts';
 
-/** Runs of one permission: enough for a card, few enough for one short statement. */
-const FIRST = { usual: 10, most: 100 };
+/** Runs of one permission: enough for a card. */
+const USUAL_RUNS = 10;
 
 @Resolver(() => Permission)
 export class PermissionsResolver {
@@ -42,12 +42,11 @@ export class PermissionsResolver {
     @Root() { name, history }: Permission,
     @Arg('first', () => Int, {
       nullable: true,
-      defaultValue: FIRST.usual,
       description: 'How many, 1 to 100.',
     })
     first: number | null,
   ): Promise<ProofRun[]> {
-    const runs = await history(readFirst(first ?? FIRST.usual, FIRST.most));
+    const runs = await history(readPage({ first }, USUAL_RUNS).size);
     return runs.get(name) ?? [];
   }
 }

@@ -1,22 +1,21 @@
 // The contract's side of the room: the latest events and one of them. A caller sees the events of the accounts they are
 // connected to, and Meta's samples, which hold nobody's data; without a session nothing.
-import { make } from '#base/contract';
 import type { Context } from '#base/context';
-import { readFirst, wrongInput } from '#base/first';
+import { cutPage, PageArgs, readPage } from '#base/page';
+import { wrongInput } from '#base/wrong-input';
 import type { OwnAccount } from '#channels/accounts-of';
 import type { FindViewer } from '#connection/viewer';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { validate } from 'uuid';
 import { asksFor } from './asks-for.ts';
 import { findEvent, findEvents } from './find-events.ts';
 import { SAMPLE_ACCOUNT } from './unpack.ts';
 import {
-  PageInfo,
   showEvent,
+  showEvents,
   WebhookEvent,
   WebhookEventConnection,
-  WebhookEventEdge,
   WebhookEventFilter,
 } from './webhook-event.ts';
 
@@ -26,9 +25,6 @@ export interface EventResolverParts {
   readonly now: () => Date;
 }
 
-/** Events of one page: enough for a screen, few enough for one short statement. */
-const FIRST = { usual: 25, most: 100 };
-
 @Resolver(() => WebhookEvent)
 export class EventResolver {
   constructor(private readonly parts: EventResolverParts) {}
@@ -37,34 +33,28 @@ export class EventResolver {
     description: 'The events of the caller’s accounts and Meta’s samples, newest first.',
   })
   async webhookEvents(
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: FIRST.usual,
-      description: 'How many, 1 to 100.',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the event before them.' })
-    after: string | null,
+    @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => WebhookEventFilter, { nullable: true, description: 'Which of them.' })
     filter: WebhookEventFilter | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<WebhookEventConnection> {
-    const size = readFirst(first ?? FIRST.usual, FIRST.most);
+    const asked = readPage(args);
     const names = await this.visible(context, filter);
     const rows = await findEvents(context.em, {
       accounts: [...names.keys()],
       channel: filter?.channel ?? null,
       kind: filter?.kind ?? null,
-      after: readCursor(after ?? null),
+      after: readCursor(asked.after),
       // One more than is shown tells whether there is a next page.
-      most: size + 1,
+      most: asked.size + 1,
       withPayload: asksFor(info, 'payload'),
     });
-    const shown = rows.map((row) =>
+    const page = cutPage(rows, asked);
+    const shown = page.rows.map((row) =>
       showEvent(row, names.get(row.accountId) ?? null, this.parts.now()),
     );
-    return showPage(shown, size, (after ?? null) !== null);
+    return showEvents({ ...page, rows: shown }, ({ id }) => id);
   }
 
   @Query(() => WebhookEvent, {
@@ -99,24 +89,6 @@ export class EventResolver {
     if (only === null) return all;
     return new Map([...all].filter(([account]) => account === only));
   }
-}
-
-function showPage(
-  found: readonly WebhookEvent[],
-  size: number,
-  hasPreviousPage: boolean,
-): WebhookEventConnection {
-  const nodes = found.slice(0, size);
-  return make(WebhookEventConnection, {
-    nodes,
-    edges: nodes.map((node) => make(WebhookEventEdge, { cursor: node.id, node })),
-    pageInfo: make(PageInfo, {
-      hasNextPage: found.length > size,
-      hasPreviousPage,
-      startCursor: nodes[0]?.id ?? null,
-      endCursor: nodes.at(-1)?.id ?? null,
-    }),
-  });
 }
 
 function readCursor(after: string | null): string | null {

@@ -1,5 +1,6 @@
 // The contract's types of the room: an event, its kinds and badges, and the page of a Relay connection.
 import { make } from '#base/contract';
+import { connectionOf } from '#base/page';
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import type { EventRow } from './find-events.ts';
@@ -107,41 +108,9 @@ export class WebhookEventFilter {
   accountId?: string | null;
 }
 
-@ObjectType({ description: 'Where a page lies in the list.' })
-export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether older events follow.' })
-  hasNextPage!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether newer events come before.' })
-  hasPreviousPage!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Cursor of the first event of the page.' })
-  startCursor!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Cursor of the last event of the page.' })
-  endCursor!: string | null;
-}
-
-@ObjectType({ description: 'An event and its place in the list.' })
-export class WebhookEventEdge {
-  @Field(() => String, { description: 'To be given as `after` for what follows.' })
-  cursor!: string;
-
-  @Field(() => WebhookEvent, { description: 'The event.' })
-  node!: WebhookEvent;
-}
-
-@ObjectType({ description: 'A page of events, newest first.' })
-export class WebhookEventConnection {
-  @Field(() => [WebhookEventEdge], { description: 'The events with their places.' })
-  edges!: WebhookEventEdge[];
-
-  @Field(() => [WebhookEvent], { description: 'The events alone.' })
-  nodes!: WebhookEvent[];
-
-  @Field(() => PageInfo, { description: 'Where the page lies.' })
-  pageInfo!: PageInfo;
-}
+const events = connectionOf(() => WebhookEvent, 'WebhookEvent', 'Events, newest first.');
+export const { Connection: WebhookEventConnection, show: showEvents } = events;
+export type WebhookEventConnection = InstanceType<typeof WebhookEventConnection>;
 
 /** A row as the contract shows it at `now`. */
 export function showEvent(row: EventRow, accountName: string | null, now: Date): WebhookEvent {
