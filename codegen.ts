@@ -7,7 +7,11 @@ const config: CodegenConfig = {
   generates: {
     'web/app/gql/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      // The ids by which web sends its documents, and the list by which a server knows and trusts them.
+      presetConfig: {
+        fragmentMasking: false,
+        persistedDocuments: { hashAlgorithm: 'sha256', mode: 'embedHashInDocument' },
+      },
       config: {
         enumsAsTypes: true,
         useTypeImports: true,

@@ -64,6 +64,8 @@ export function demoParts(
         MASTER_KEYS: `demo:${masterKey}`,
         GRAPHQL_INTROSPECTION: 'on',
         GRAPHQL_EXPLORER: 'on',
+        GRAPHQL_TRUSTED_DOCUMENTS: 'web/app/gql/persisted-documents.json',
+        GRAPHQL_ALLOWED_ORIGINS: 'https://studio.apollographql.com',
       },
     },
     {

@@ -14,7 +14,11 @@ process.exitCode = await supervise(
     {
       name: 'The server',
       args: ['server/dist/src/main.js'],
-      env: {},
+      // Built together, so the server knows the documents that this web sends by id.
+      env: {
+        GRAPHQL_TRUSTED_DOCUMENTS:
+          process.env['GRAPHQL_TRUSTED_DOCUMENTS'] || 'web/app/gql/persisted-documents.json',
+      },
       readyUrl: `${server}/readyz`,
     },
     {

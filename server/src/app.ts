@@ -2,6 +2,7 @@
 import { MIGRATIONS } from '../migrations/index.ts';
 import { createMakeContext } from '#base/context';
 import { openDatabase, type Database } from '#base/database';
+import { createDoor } from '#base/door';
 import { explorerRoute } from '#base/explorer.route';
 import { mountGraphql } from '#base/graphql';
 import { healthRoute } from '#base/health.route';
@@ -9,6 +10,7 @@ import { createHttp } from '#base/http';
 import type { Log } from '#base/log';
 import { schedule, type Job } from '#base/schedule';
 import { composeSchema } from '#base/schema';
+import { readTrustedDocuments } from '#base/trusted-documents';
 import { chosenAccounts } from '#channels/accounts-of';
 import { ACCOUNT_TYPES } from '#channels/channels.resolver';
 import { discover } from '#channels/discover';
@@ -58,11 +60,18 @@ export interface Outside {
 }
 
 export async function createApp(config: Config, outside: Outside): Promise<App> {
+  const documents = readTrustedDocuments(config.graphql.trustedDocuments);
   const rooms = await furnish(config, outside);
   const { database, eraser } = rooms;
   const http = await createHttp({ log: outside.log, trustProxy: config.http.trustProxy });
   const makeContext = createMakeContext(database, rooms.trustedOrigins);
-  await mountGraphql(http, await schemaOf(config, rooms), makeContext, config.graphql);
+  const door = createDoor({
+    documents,
+    onlyTrusted: config.graphql.onlyTrusted,
+    isDeveloper: async (context) => (await rooms.findViewer(context)) !== null,
+  });
+  const schema = await schemaOf(config, rooms);
+  await mountGraphql(http, { schema, makeContext, door, settings: config.graphql });
   await mountRoutes(http, config, rooms);
   const stopJobs = schedule(database, outside.log, jobsOf(rooms));
   return {

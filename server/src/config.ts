@@ -133,6 +133,18 @@ export const VARIABLES = z.object({
   GRAPHQL_EXPLORER: onOff
     .default(false)
     .describe('on: GET /graphql in a browser shows the explorer.'),
+  GRAPHQL_TRUSTED_DOCUMENTS: anyList
+    .default([])
+    .describe('Manifests of the documents that clients send by id, comma list of files.'),
+  GRAPHQL_ONLY_TRUSTED: onOff
+    .default(false)
+    .describe('on: only callers with a living session or key may ask with documents of their own.'),
+  GRAPHQL_ALLOWED_ORIGINS: anyList
+    .pipe(z.array(origin))
+    .default([])
+    .describe(
+      'Other sites whose pages may ask /graphql with a bearer token, comma list of origins.',
+    ),
 });
 
 export type Config = ReturnType<typeof group>;
@@ -183,6 +195,12 @@ function group(env: z.output<typeof VARIABLES>) {
       maxMs: env.SESSION_MAX_DAYS * 86_400_000,
       secure: env.WEB_URL.startsWith('https:'),
     },
-    graphql: { introspection: env.GRAPHQL_INTROSPECTION, explorer: env.GRAPHQL_EXPLORER },
+    graphql: {
+      introspection: env.GRAPHQL_INTROSPECTION,
+      explorer: env.GRAPHQL_EXPLORER,
+      trustedDocuments: env.GRAPHQL_TRUSTED_DOCUMENTS,
+      onlyTrusted: env.GRAPHQL_ONLY_TRUSTED,
+      allowedOrigins: env.GRAPHQL_ALLOWED_ORIGINS,
+    },
   });
 }

@@ -1,10 +1,11 @@
-// Every question that the pages ask is within the limits of the contract's door, and is answered.
+// Every question that the pages ask is known to the server by its id, within the limits of the API’s door, and answered.
 import { readFileSync } from 'node:fs';
-import { print, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { getIntrospectionQuery, parse, type OperationDefinitionNode } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COST_LIMIT } from '#base/cost';
 import { stage, type Reviewer, type Stage } from './stage.ts';
 
-const generated = readFileSync(new URL('../../web/app/gql/graphql.ts', import.meta.url), 'utf8');
+const MANIFEST = new URL('../../web/app/gql/persisted-documents.json', import.meta.url).pathname;
 
 /** What a page would fill in; unknown ids are answered with null. */
 const VARIABLES = {
@@ -15,28 +16,56 @@ const VARIABLES = {
   recording: true,
 };
 
-const operationOf = (document: DocumentNode): OperationDefinitionNode | undefined =>
-  document.definitions.find((one) => one.kind === 'OperationDefinition');
+const operationIn = (text: string) =>
+  parse(text).definitions.find(
+    (one): one is OperationDefinitionNode => one.kind === 'OperationDefinition',
+  );
 
-const queries = [...generated.matchAll(/^export const \w+Document = (\{.*\}) as unknown as/gm)]
-  .map(([, json = '{}']) => JSON.parse(json) as DocumentNode)
-  .filter((document) => operationOf(document)?.operation === 'query')
-  .map((document) => ({ name: operationOf(document)?.name?.value, query: print(document) }));
+const documents: Record<string, string> = JSON.parse(readFileSync(MANIFEST, 'utf8'));
+const queries = Object.entries(documents)
+  .filter(([, text]) => operationIn(text)?.operation === 'query')
+  .map(([documentId, text]) => ({ documentId, name: operationIn(text)?.name?.value }));
 
 let it_: Stage;
 let rita: Reviewer;
 beforeAll(async () => {
-  it_ = await stage();
+  it_ = await stage({ GRAPHQL_TRUSTED_DOCUMENTS: MANIFEST });
   rita = await it_.login('all-channels');
 });
 afterAll(() => it_.close());
 
-test.each(queries)('$name is answered', async ({ query }) => {
-  const answer = await rita.ask(query, VARIABLES);
-  expect(answer.errors).toBeUndefined();
-  expect(answer.status).toBe(200);
-});
+test.each(queries)(
+  '$name is answered and leaves half of the limit',
+  async ({ documentId, name }) => {
+    const answer = await it_.app.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${rita.session}` },
+      payload: { documentId, variables: VARIABLES },
+    });
+    const { errors, extensions } = answer.json();
+    expect(errors).toBeUndefined();
+    expect(answer.statusCode).toBe(200);
+    expect(extensions.cost.limit).toBe(COST_LIMIT);
+    expect(extensions.cost.requested, `the cost of ${name}`).toBeGreaterThan(1);
+    expect(extensions.cost.requested, `the cost of ${name}`).toBeLessThan(COST_LIMIT / 2);
+  },
+);
 
 test('there are pages to ask for', () => {
   expect(queries.length).toBeGreaterThan(12);
+});
+
+test('an explorer’s question about the schema passes, where it may be asked', async () => {
+  const answer = await rita.ask(
+    getIntrospectionQuery({
+      directiveIsRepeatable: true,
+      inputValueDeprecation: true,
+      schemaDescription: true,
+      specifiedByUrl: true,
+      oneOf: true,
+    }),
+  );
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data).toHaveProperty('__schema.types');
 });

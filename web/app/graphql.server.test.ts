@@ -3,6 +3,7 @@ import { browserAsks, stage } from '../test/stage.ts';
 import { connected, signedOut } from '../test/worlds.ts';
 import { graphql } from './gql/index.ts';
 import { ask } from './graphql.server.ts';
+import documents from './gql/persisted-documents.json' with { type: 'json' };
 
 const WhatIsStored = graphql(`
   query WhatIsStored {
@@ -63,4 +64,28 @@ test('a server that cannot be reached is a 503, with our own request id', async 
     data: { kind: 'unreachable', requestId: 'r-3' },
     init: { status: 503 },
   });
+});
+
+test('a document goes by its id, which the build wrote down with its text', async () => {
+  stage.play(connected);
+  await asked(browserAsks('/'));
+  const [heard, ...more] = stage.heard;
+  expect(heard).toMatchObject({ operation: 'WhatIsStored', variables: {} });
+  expect(new Map(Object.entries(documents)).get(heard?.documentId ?? '')).toMatch(
+    /query WhatIsStored \{/,
+  );
+  expect(more).toEqual([]);
+});
+
+test('a server that does not know the id is asked once more, in full', async () => {
+  const extensions = { code: 'PERSISTED_DOCUMENT_NOT_FOUND' };
+  const unknown = {
+    brokenWith: { message: 'No document with this id is known here.', extensions },
+  };
+  stage.play(() => (stage.heard.at(-1)?.documentId === null ? connected() : unknown));
+  await expect(asked(browserAsks('/'))).resolves.toMatchObject({ connection: { connected: true } });
+  expect(stage.heard.map(({ documentId }) => documentId)).toEqual([expect.any(String), null]);
+  stage.play(() => unknown);
+  expect(await thrownBy(browserAsks('/'))).toMatchObject({ init: { status: 500 } });
+  expect(stage.heard).toHaveLength(2);
 });

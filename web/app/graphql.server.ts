@@ -1,9 +1,10 @@
-// The one road to the GraphQL server: `ask`. It runs on the server only, carries the session as a Bearer token, and turns
-// what goes wrong into pages: unreachable → 503, asked too often → 429, an address that makes no sense → 400, a bug → 500
+// The one road to the GraphQL server: `ask`. It runs on the server only, names its document by the id under which the server
+// trusts it, carries the session as a Bearer token, and turns what goes wrong into pages: unreachable → 503, asked too often → 429, an address that makes no sense → 400, a bug → 500
 // with the request id.
 import { data } from '@remix-run/node';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { ClientError, GraphQLClient } from 'graphql-request';
+import type { RequestMiddleware } from 'graphql-request';
 import { requireConfig } from './config.server.ts';
 import { findSession } from './session.server.ts';
 import type { Trouble } from './ui/trouble.ts';
@@ -18,18 +19,54 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
   variables: Variables,
   patience = usualPatience(document),
 ): Promise<Result> {
-  const client = new GraphQLClient(`${requireConfig().server.origin}/graphql`);
+  const asked = {
+    document,
+    variables,
+    requestHeaders: forwardedHeaders(request),
+    signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]),
+  };
   try {
-    return await client.request<Result>({
-      document,
-      variables,
-      requestHeaders: forwardedHeaders(request),
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]),
-    });
+    return await byId(document)
+      .request<Result>(asked)
+      .catch((error: unknown) => {
+        if (!isUnknownThere(error)) throw error;
+        // Pages that are newer than their server, for the minutes of an update.
+        return inFull().request<Result>(asked);
+      });
   } catch (error) {
     if (request.signal.aborted) throw error;
     throw asTrouble(error, request);
   }
+}
+
+const inFull = (change: { requestMiddleware?: RequestMiddleware } = {}) =>
+  new GraphQLClient(`${requireConfig().server.origin}/graphql`, change);
+
+/** A client that sends the id of the document in the place of its text. */
+function byId(document: object) {
+  const documentId = idOf(document);
+  if (documentId === null) return inFull();
+  return inFull({
+    requestMiddleware: ({ variables, operationName, ...request }) => ({
+      ...request,
+      body: JSON.stringify({ documentId, operationName, variables }),
+    }),
+  });
+}
+
+/** `sha256:…`, as codegen left it in the document; null where it did not. */
+function idOf(document: object): string | null {
+  const meta = '__meta__' in document ? document.__meta__ : null;
+  const isTold = typeof meta === 'object' && meta !== null && 'hash' in meta;
+  return isTold && typeof meta.hash === 'string' ? meta.hash : null;
+}
+
+function isUnknownThere(error: unknown): boolean {
+  return codeIn(error) === 'PERSISTED_DOCUMENT_NOT_FOUND';
+}
+
+function codeIn(error: unknown): unknown {
+  return error instanceof ClientError ? error.response.errors?.[0]?.extensions?.['code'] : null;
 }
 
 /** The headers that go with every call to the server, GraphQL or live. */
@@ -59,7 +96,7 @@ function asTrouble(error: unknown, request: Request) {
   }
   const extensions = error.response.errors[0]?.extensions;
   const requestId = typeof extensions?.['requestId'] === 'string' ? extensions['requestId'] : own;
-  if (extensions?.['code'] === 'BAD_USER_INPUT') {
+  if (codeIn(error) === 'BAD_USER_INPUT') {
     return data<Trouble>({ kind: 'address', requestId }, { status: 400 });
   }
   return data<Trouble>({ kind: 'bug', requestId }, { status: 500 });

@@ -1,4 +1,5 @@
 // A fake of the GraphQL server for tests: schema.graphql over HTTP, in a world the test sets, and it remembers what it heard.
+// It knows our documents by their ids, as the true one does.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
@@ -9,10 +10,16 @@ import type { World } from './worlds.ts';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'));
 
+const texts: Record<string, string> = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../app/gql/persisted-documents.json'), 'utf8'),
+);
+
 export type Heard = {
   path: string;
   headers: IncomingHttpHeaders;
   operation: string;
+  /** Null: the document came in full. */
+  documentId: string | null;
   variables: Record<string, unknown>;
 };
 
@@ -26,18 +33,30 @@ export async function openFakeServer(initial: Situation, port = 0) {
   const server = createServer(async (request, response) => {
     const session = request.headers.authorization?.replace(/^Bearer /, '') ?? null;
     if (request.url === '/live') {
-      heard.push({ path: '/live', headers: request.headers, operation: '', variables: {} });
+      const { headers } = request;
+      heard.push({ path: '/live', headers, operation: '', documentId: null, variables: {} });
       return openStream(request, response, session, streams);
     }
-    const { query, variables, operationName } = JSON.parse(await readBody(request));
-    heard.push({ path: '/graphql', headers: request.headers, operation: operationName, variables });
+    const { query, documentId, variables, operationName } = JSON.parse(await readBody(request));
+    heard.push({
+      path: '/graphql',
+      headers: request.headers,
+      operation: operationName,
+      documentId: documentId ?? null,
+      variables,
+    });
     response.setHeader('content-type', 'application/json');
     const world = findWorld(state.situation, session);
     if (world === null) return response.destroy();
     const answer =
       'brokenWith' in world
         ? { data: null, errors: [world.brokenWith] }
-        : await graphql({ schema, source: query, rootValue: world, variableValues: variables });
+        : await graphql({
+            schema,
+            source: query ?? texts[documentId],
+            rootValue: world,
+            variableValues: variables,
+          });
     response.end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

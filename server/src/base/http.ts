@@ -44,7 +44,7 @@ export async function createHttp({ log, trustProxy }: HttpSettings): Promise<Fas
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } },
   });
   await http.register(cookie);
-  await http.register(rateLimit, { global: false });
+  await http.register(rateLimit, { global: false, enableDraftSpec: true });
   http.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
   });

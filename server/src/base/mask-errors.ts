@@ -1,11 +1,12 @@
 // The edge where bugs become a sentence and a request id. Errors of the request itself (syntax, validation, limits)
-// are told as they are; whatever a resolver threw is logged in full and masked in the answer.
+// are told as they are, those of limits with a code of their own; whatever a resolver threw is logged in full and masked in the answer.
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { MASKED_SENTENCE } from './errors.ts';
 import type { Context } from './context.ts';
+import { limitIn } from './limits.ts';
 
 export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
   return {
@@ -44,10 +45,15 @@ function tell(
   error: GraphQLError | undefined,
   requestId: string,
 ): GraphQLFormattedError {
-  const masked = error === undefined || isBug(error);
+  if (error === undefined || isBug(error)) {
+    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId };
+    return { ...formatted, message: MASKED_SENTENCE, extensions };
+  }
+  const limit = limitIn(error);
+  const code = limit?.extensions['code'] ?? formatted.extensions?.['code'];
   return {
     ...formatted,
-    message: masked ? MASKED_SENTENCE : formatted.message,
-    extensions: { code: formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR', requestId },
+    message: limit?.message ?? formatted.message,
+    extensions: { ...formatted.extensions, code, requestId },
   };
 }
