@@ -1,6 +1,6 @@
 // Apollo Server on Fastify: the schema of all rooms' resolvers, one context a request, limits, and errors that tell
 // an outsider nothing. Expected failures are union members; whatever else is thrown is masked here.
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -13,12 +13,13 @@ export interface GraphqlSettings {
   introspection: boolean;
 }
 
-/** Mounts POST /graphql. */
+/** Mounts POST /graphql. `plugins` are the rooms' own guards. */
 export async function mountGraphql(
   http: FastifyInstance,
   schema: GraphQLSchema,
   makeContext: MakeContext,
   settings: GraphqlSettings,
+  plugins: readonly ApolloServerPlugin<Context>[],
 ): Promise<void> {
   const apollo = new ApolloServer<Context>({
     schema,
@@ -28,6 +29,7 @@ export async function mountGraphql(
       fastifyApolloDrainPlugin(http),
       ApolloServerPluginLandingPageDisabled(),
       maskErrors(http.log),
+      ...plugins,
     ],
     introspection: settings.introspection,
     hideSchemaDetailsFromClientErrors: !settings.introspection,
