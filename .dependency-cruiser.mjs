@@ -5,6 +5,7 @@ const order = [
   ['base'],
   ['meta', 'vault', 'live'],
   ['connection'],
+  ['keys'],
   ['evidence'],
   ['channels'],
   ['webhooks'],

@@ -11,7 +11,7 @@ const reports = mkdtempSync(join(tmpdir(), 'reports-'));
 const total = { passed: 0, failed: 0 };
 const leftOut: string[] = [];
 
-for (const check of ['lint', 'types', 'law', 'codegen:clean']) runCheck(check);
+for (const check of ['lint', 'types', 'law', 'codegen:clean', 'contract:clean']) runCheck(check);
 runVitest('server on the embedded database', 'server', { TEST_DATABASE: 'pglite' });
 await onPostgres((database) =>
   runVitest('server on PostgreSQL', 'server', { TEST_DATABASE: database }),

@@ -25,6 +25,9 @@ import { meRoute } from '#deletion/me.route';
 import { ENTITIES } from '#entities';
 import { recordCalls } from '#evidence/record';
 import { sweepOrphanedCalls } from '#evidence/sweep';
+import { createGuardKeys, guardKeysPlugin } from '#keys/guard-keys';
+import { createFindKeyOwner, createFindLivingKeyOwner } from '#keys/key-owner';
+import { sweepKeys } from '#keys/sweep-keys';
 import { liveRoute } from '#live/live.route';
 import { createSignal } from '#live/signal';
 import { findOpenConversations } from '#messages/find-open';
@@ -71,7 +74,8 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     isDeveloper: async (context) => (await rooms.findViewer(context)) !== null,
   });
   const schema = await schemaOf(config, rooms);
-  await mountGraphql(http, { schema, makeContext, door, settings: config.graphql });
+  const guards = [guardKeysPlugin(createGuardKeys(rooms.findViewer))];
+  await mountGraphql(http, { schema, makeContext, door, guards, settings: config.graphql });
   await mountRoutes(http, config, rooms);
   const stopJobs = schedule(database, outside.log, jobsOf(rooms));
   return {
@@ -111,7 +115,7 @@ async function furnish(config: Config, { log, now = () => new Date(), ...outside
     eraser,
     signal: await createSignal(database),
     inbox: createInbox(database, { log, simulated: config.meta.simulated }),
-    findViewer: createFindViewer(config.session, now),
+    findViewer: createFindViewer(config.session, now, createFindKeyOwner(now)),
     trustedOrigins: [config.webUrl, config.serverUrl],
     stopping: new AbortController(),
   };
@@ -157,7 +161,9 @@ function packSettings({ meta, webUrl, serverUrl, commit }: Config): PackSettings
 async function mountRoutes(http: FastifyInstance, config: Config, rooms: Rooms): Promise<void> {
   const callers = { ...rooms, session: config.session };
   const doors = { ...rooms, ...config.meta, statusUrl: `${config.webUrl}/data-deletion` };
-  const whoIs = createWhoWatches(rooms.database, createPeekCaller(callers));
+  const findKeyOwner = createFindLivingKeyOwner(rooms.now);
+  const peekCaller = createPeekCaller({ ...callers, findKeyOwner });
+  const whoIs = createWhoWatches(rooms.database, peekCaller);
   await http.register(webhookRoute(doors));
   await http.register(callbacksRoute(doors));
   await http.register(meRoute({ ...doors, findCaller: createFindCaller(callers) }));
@@ -181,6 +187,7 @@ function jobsOf(rooms: Rooms): Job[] {
     { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now()) },
     { name: 'sweep-unsent', everyMs: 10 * MINUTE_MS, run: () => sweepUnsent(database, now()) },
     { name: 'sweep-replies', everyMs: 10 * MINUTE_MS, run: () => sweepReplies(database, now()) },
+    { name: 'sweep-keys', everyMs: 60 * MINUTE_MS, run: () => sweepKeys(database.fork(), now()) },
     { name: 'sweep-calls', everyMs: 60 * MINUTE_MS, run: sweepCalls },
     { name: 'resume-erasures', everyMs: MINUTE_MS, run: () => eraser.resume() },
     { name: 'check-tokens', everyMs: MINUTE_MS, run: () => checkTokens(rooms) },

@@ -3,6 +3,7 @@ import { ConnectionEntity } from '#connection/connection.entity';
 import { GrantEntity } from '#connection/grant.entity';
 import { LoginAttemptEntity } from '#connection/login-attempt.entity';
 import { SessionEntity } from '#connection/session.entity';
+import { ApiKeyEntity } from '#keys/api-key.entity';
 import { GraphCallEntity } from '#evidence/graph-call.entity';
 import { ProofRunEntity } from '#evidence/proof-run.entity';
 import { InstagramAccountEntity } from '#channels/instagram-account.entity';
@@ -25,6 +26,7 @@ export const ENTITIES = [
   GrantEntity,
   SessionEntity,
   LoginAttemptEntity,
+  ApiKeyEntity,
   GraphCallEntity,
   ProofRunEntity,
   PageEntity,

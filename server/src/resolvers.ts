@@ -7,6 +7,7 @@ import { SubscribeResolver } from '#channels/subscribe.resolver';
 import { ConnectionResolver, type ConnectionParts } from '#connection/connection.resolver';
 import { GrantResolver } from '#connection/grant.resolver';
 import { EnvironmentResolver, type EnvironmentParts } from '#connection/environment.resolver';
+import { KeysResolver } from '#keys/keys.resolver';
 import { DeletionResolver } from '#deletion/deletion.resolver';
 import type { Eraser } from '#deletion/erase';
 import { MessagesResolver } from '#messages/messages.resolver';
@@ -38,6 +39,7 @@ export function createResolvers(parts: ResolverParts): object[] {
     new EnvironmentResolver(parts.environment),
     new ConnectionResolver(parts.connection),
     new GrantResolver(parts.environment),
+    new KeysResolver(parts.connection),
     new ChannelsResolver({ ...parts.channels, findViewer }),
     new SubscribeResolver({ ...parts.channels, findViewer }),
     new CoverageResolver({ findViewer }),

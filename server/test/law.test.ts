@@ -59,6 +59,8 @@ describe('the import law', () => {
 
   it.each([
     ['connection', 'channels'],
+    ['connection', 'keys'],
+    ['keys', 'evidence'],
     ['meta', 'vault'],
     ['webhooks', 'deletion'],
     ['base', 'meta'],

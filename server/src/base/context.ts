@@ -7,7 +7,7 @@ export interface Context {
   requestId: string;
   /** EntityManager of this request alone. */
   em: EntityManager;
-  /** The opaque session id the caller showed, not yet checked; null when none was shown. */
+  /** The opaque session id, or the key in its place, that the caller showed, not yet checked; null when none was shown. */
   sessionId: string | null;
   /** Where the caller comes from, as far as proxies are believed. */
   address: string;

@@ -1,6 +1,6 @@
 // Apollo Server on Fastify: the schema of all rooms' resolvers, one context a request, the door before it, and errors
 // that tell an outsider nothing. Expected failures are union members; whatever else is thrown is masked here.
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -27,6 +27,8 @@ export interface GraphqlParts {
   schema: GraphQLSchema;
   makeContext: MakeContext;
   door: Door;
+  /** The rooms’ own. */
+  guards: readonly ApolloServerPlugin<Context>[];
   settings: GraphqlSettings;
 }
 
@@ -37,7 +39,7 @@ export async function mountGraphql(http: FastifyInstance, parts: GraphqlParts): 
   await http.register(apiRoute(apollo, parts), { prefix: '/graphql' });
 }
 
-function createApollo(http: FastifyInstance, { schema, settings }: GraphqlParts) {
+function createApollo(http: FastifyInstance, { schema, guards, settings }: GraphqlParts) {
   return new ApolloServer<Context>({
     schema,
     validationRules: LIMIT_RULES,
@@ -47,6 +49,7 @@ function createApollo(http: FastifyInstance, { schema, settings }: GraphqlParts)
       ApolloServerPluginLandingPageDisabled(),
       chargeOperations(),
       maskErrors(http.log),
+      ...guards,
     ],
     introspection: settings.introspection,
     hideSchemaDetailsFromClientErrors: !settings.introspection,

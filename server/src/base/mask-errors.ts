@@ -18,7 +18,7 @@ export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<Context> 
               id: requestId,
               operationName,
               path: error.path?.join('.'),
-              err: unwrapResolverError(error),
+              err: whatWasThrown(error),
             },
             'unexpected in a resolver',
           );
@@ -37,7 +37,13 @@ export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<Context> 
 }
 
 function isBug(error: GraphQLError): boolean {
-  return !(unwrapResolverError(error) instanceof GraphQLError);
+  return !(whatWasThrown(error) instanceof GraphQLError);
+}
+
+/** By a resolver; or by a guard before any ran, and then the error names no part of the document. */
+function whatWasThrown(error: GraphQLError): unknown {
+  if (error.nodes === undefined) return error.originalError ?? error;
+  return unwrapResolverError(error);
 }
 
 function tell(

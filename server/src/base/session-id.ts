@@ -1,6 +1,7 @@
 // How a caller shows its session: `Authorization: Bearer …` (the web front end, internal clients) or the session
-// cookie (the explorer in a browser). A cookie travels by itself, so it counts only when the browser says that the
-// request comes from one of our own origins; this is the CSRF rule of every door of the server.
+// cookie (the explorer in a browser). An API key is shown in the session's place. A cookie travels by itself, so it
+// counts only when the browser says that the request comes from one of our own origins; this is the CSRF rule of
+// every door of the server.
 import type { FastifyRequest } from 'fastify';
 
 /** The first is used under HTTPS, where the prefix lets the browser enforce Secure, Path=/ and no Domain. */

@@ -24,7 +24,7 @@ import { MetaConnection, showConnection } from './meta-connection.ts';
 import { metaFailure, type MetaFailed } from './meta-failed.ts';
 import { endSession } from './session.ts';
 import { startLogin } from './start-login.ts';
-import type { FindViewer } from './viewer.ts';
+import { type FindViewer, isPerson } from './viewer.ts';
 
 export interface ConnectionParts extends LoginParts, Pick<CheckParts, 'database'> {
   meta: GraphSettings;
@@ -50,7 +50,8 @@ export class ConnectionResolver {
 
   @Mutation(() => StartLoginResult, { description: 'Starts a login: where the browser goes next.' })
   async startLogin(
-    @Arg('input', () => StartLoginInput) input: StartLoginInput,
+    @Arg('input', () => StartLoginInput, { description: 'What starts a login.' })
+    input: StartLoginInput,
     @Ctx() { em }: Context,
   ): Promise<LoginStarted> {
     const started = await startLogin(em, this.parts.meta, {
@@ -67,7 +68,8 @@ export class ConnectionResolver {
     description: 'Finishes a login with what Meta’s redirect brought back.',
   })
   async finishLogin(
-    @Arg('input', () => FinishLoginInput) input: FinishLoginInput,
+    @Arg('input', () => FinishLoginInput, { description: 'What the callback was called with.' })
+    input: FinishLoginInput,
     @Ctx() { em }: Context,
   ): Promise<LoggedIn | LoginFailed> {
     const outcome = await finishLogin(em, this.parts, {
@@ -89,7 +91,7 @@ export class ConnectionResolver {
   @Mutation(() => LogoutResult, { description: 'Ends the caller’s session; the connection stays.' })
   async logout(@Ctx() context: Context): Promise<LoggedOut | NotConnected> {
     const viewer = await this.parts.findViewer(context);
-    if (viewer === null) return notConnected();
+    if (viewer === null || !isPerson(viewer)) return notConnected();
     await endSession(context.em, {
       connectionId: viewer.connectionId,
       idHash: viewer.sessionHash,

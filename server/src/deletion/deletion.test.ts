@@ -103,10 +103,11 @@ describe('a deletion', () => {
       ],
     });
     await rita.ask('mutation { proveAll { __typename } }');
+    await rita.ask('mutation { createApiKey(input: { name: "Rita’s export" }) { __typename } }');
     const hers = await valuesOfRita();
     const told = 'Meta lists 2 Pages that you manage.';
     const some = [RITA_ID, 'Rita Reviewer', OUTLET, 'only for Rita', 'Rita replies herself'];
-    for (const value of [...some, 'the-key-of-her-form', 'Ana Customer', told])
+    for (const value of [...some, 'the-key-of-her-form', 'Ana Customer', 'Rita’s export', told])
       expect(hers).toContain(value);
     expect(hers.length).toBeGreaterThan(40);
     return { rita, sam, hers };

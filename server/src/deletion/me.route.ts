@@ -1,4 +1,4 @@
-// DELETE /me: the caller's own deletion over plain HTTP, by session.
+// DELETE /me: the caller's own deletion over plain HTTP, by session; an API key is not enough for it.
 import type { Database } from '#base/database';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Eraser } from './erase.ts';
@@ -22,7 +22,8 @@ export function meRoute(parts: MeRouteParts) {
       const caller = await parts.findCaller(request);
       if (caller === null) {
         return reply.code(401).send({
-          error: 'Nobody is signed in here, or the session has ended.',
+          error:
+            'Nobody is signed in here, or the session has ended. An API key cannot delete: only the person can, signed in on the page.',
           requestId: request.id,
         });
       }

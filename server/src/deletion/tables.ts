@@ -5,6 +5,7 @@ export const ERASED_TABLES = [
   'connection',
   'permission_grant',
   'session',
+  'api_key',
   'sealed_token',
   'data_key',
   'page',

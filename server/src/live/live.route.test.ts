@@ -90,7 +90,9 @@ describe('the live view', () => {
     await start();
     const { response } = await open('a stranger');
     expect(response.status).toBe(401);
-    expect(await response.json()).toMatchObject({ error: 'Nobody is signed in here.' });
+    expect(await response.json()).toMatchObject({
+      error: 'Nobody is signed in here, or the session or API key has ended.',
+    });
     expect(subscribers.size).toBe(0);
   });
 

@@ -30,7 +30,13 @@ export function liveRoute(settings: LiveSettings): FastifyPluginAsync {
     http.get('/live', async (request, reply) => {
       const viewer = await watching.whoIs(request);
       if (stopping) throw new TemporarilyUnavailable('the server stops');
-      if (viewer === null) return refuse(request, reply, 401, 'Nobody is signed in here.');
+      if (viewer === null)
+        return refuse(
+          request,
+          reply,
+          401,
+          'Nobody is signed in here, or the session or API key has ended.',
+        );
       if (countOf(open, viewer.connectionId) >= STREAMS_A_PERSON) {
         return refuse(request, reply, 429, 'Too many pages of yours are watching at once.');
       }

@@ -1,0 +1,51 @@
+// Reading a person's keys: newest first, by keyset.
+import type { EntityManager } from '#base/database';
+import { type AskedPage, cutPage, type FoundPage } from '#base/page';
+import { wrongInput } from '#base/wrong-input';
+import { validate } from 'uuid';
+import { type ApiKey, showKey } from './api-key.ts';
+import { ApiKeyEntity, type StoredKey } from './api-key.entity.ts';
+
+/** A page of them, also of those that ended. Throws an error that the asker reads when a cursor is none. One statement. */
+export async function findKeys(
+  em: EntityManager,
+  connectionId: string,
+  asked: AskedPage,
+): Promise<FoundPage<StoredKey>> {
+  const [older, newer] = [readCursor('after', asked.after), readCursor('before', asked.before)];
+  const found = await em.find(
+    ApiKeyEntity,
+    {
+      connectionId,
+      id: { ...(older === null ? {} : { $lt: older }), ...(newer === null ? {} : { $gt: newer }) },
+    },
+    // One more than is shown tells whether there is a next page.
+    { orderBy: { id: asked.fromEnd ? 'asc' : 'desc' }, limit: asked.size + 1 },
+  );
+  return cutPage(found, asked);
+}
+
+/** One of them, or null. */
+export async function findKey(
+  em: EntityManager,
+  connectionId: string,
+  id: string,
+): Promise<StoredKey | null> {
+  return validate(id) ? em.findOne(ApiKeyEntity, { id, connectionId }) : null;
+}
+
+/** One of them as the contract shows it, or null; for whoever finds things by their id alone. */
+export async function findApiKey(
+  em: EntityManager,
+  connectionId: string,
+  id: string,
+  now: Date,
+): Promise<ApiKey | null> {
+  const stored = await findKey(em, connectionId, id);
+  return stored === null ? null : showKey(stored, now);
+}
+
+function readCursor(name: 'after' | 'before', cursor: string | null): string | null {
+  if (cursor === null || validate(cursor)) return cursor;
+  throw wrongInput(`\`${name}\` must be a cursor that this list returned.`);
+}
