@@ -42,6 +42,15 @@ describe('the edge of the API', () => {
     expect(guess.text).not.toContain('Did you mean');
   });
 
+  it('sends a subscription to the stream', async () => {
+    const asked = await send({ query: 'subscription { deletionProgressed(code: "x") { code } }' });
+    expect(asked.status).toBe(400);
+    expect(asked.errors[0]).toMatchObject({
+      message: expect.stringContaining('/graphql/stream'),
+      extensions: { code: 'SUBSCRIPTION_NOT_HERE' },
+    });
+  });
+
   it('refuses what is too deep, too costly, or aliased without end', async () => {
     const deep = `{ channels ${'{ accounts '.repeat(12)}{ id }${' }'.repeat(12)} }`;
     expect((await send({ query: deep })).status).toBe(400);

@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context, MakeContext } from './context.ts';
 import { LIMIT_RULES, PARSE_OPTIONS, REQUESTS_PER_MINUTE } from './limits.ts';
 import { maskErrors } from './mask-errors.ts';
+import { refuseSubscriptions } from './no-subscriptions.ts';
 
 export interface GraphqlSettings {
   introspection: boolean;
@@ -27,6 +28,7 @@ export async function mountGraphql(
     plugins: [
       fastifyApolloDrainPlugin(http),
       ApolloServerPluginLandingPageDisabled(),
+      refuseSubscriptions(),
       maskErrors(http.log),
     ],
     introspection: settings.introspection,
