@@ -4,6 +4,7 @@ WORKDIR /house
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml tsconfig.json ./
 COPY server/package.json server/
 COPY web/package.json web/
+COPY docs/client/package.json docs/client/
 RUN npx -y pnpm@12.21.0 install --frozen-lockfile --no-optional
 COPY . .
 RUN npx -y pnpm@12.21.0 build \

@@ -1,10 +1,10 @@
-// Fails when schema.graphql or web/app/gql is not what the code makes of them now.
+// Fails when schema.graphql, web/app/gql or docs/client/src/gql is not what the code makes of them now.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, cpSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const generated = ['schema.graphql', 'web/app/gql'];
+const generated = ['schema.graphql', 'web/app/gql', 'docs/client/src/gql'];
 const before = mkdtempSync(join(tmpdir(), 'contract-'));
 for (const path of generated) cpSync(path, join(before, path), { recursive: true });
 execFileSync('pnpm', ['codegen'], { stdio: ['ignore', 'ignore', 'inherit'] });

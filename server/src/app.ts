@@ -10,6 +10,7 @@ import { createHttp } from '#base/http';
 import type { Log } from '#base/log';
 import { schedule, type Job } from '#base/schedule';
 import { composeSchema } from '#base/schema';
+import { streamRoute, type StreamParts } from '#base/stream';
 import { readTrustedDocuments } from '#base/trusted-documents';
 import { chosenAccounts } from '#channels/accounts-of';
 import { ACCOUNT_TYPES } from '#channels/channels.resolver';
@@ -18,7 +19,7 @@ import { createWhoWatches } from '#channels/who-watches';
 import type { Config } from '#config';
 import { checkDue } from '#connection/check-due';
 import { createFindCaller, createPeekCaller } from '#connection/find-caller';
-import { createFindViewer } from '#connection/viewer';
+import { createFindViewer, createPeekViewer } from '#connection/viewer';
 import { callbacksRoute } from '#deletion/callbacks.route';
 import { createEraser } from '#deletion/erase';
 import { meRoute } from '#deletion/me.route';
@@ -74,9 +75,10 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     isDeveloper: async (context) => (await rooms.findViewer(context)) !== null,
   });
   const schema = await schemaOf(config, rooms);
-  const guards = [guardKeysPlugin(createGuardKeys(rooms.findViewer))];
+  const guardKeys = createGuardKeys(rooms.findViewer);
+  const guards = [guardKeysPlugin(guardKeys)];
   await mountGraphql(http, { schema, makeContext, door, guards, settings: config.graphql });
-  await mountRoutes(http, config, rooms);
+  await mountRoutes(http, config, rooms, { schema, makeContext, door });
   const stopJobs = schedule(database, outside.log, jobsOf(rooms));
   return {
     http,
@@ -122,7 +124,7 @@ async function furnish(config: Config, { log, now = () => new Date(), ...outside
 }
 
 function schemaOf(config: Config, rooms: Rooms) {
-  const { findViewer, eraser, log, now } = rooms;
+  const { eraser, log, now } = rooms;
   const judgeKey = createKeyJudge(config.operatorKeys, now);
   const afterLogin = async (connectionId: string): Promise<void> => {
     await discover(rooms, connectionId).catch((error: unknown) =>
@@ -140,7 +142,11 @@ function schemaOf(config: Config, rooms: Rooms) {
       hooks: { recordCalls, afterLogin },
     },
     channels: rooms,
-    events: { findViewer, accountsOf: chosenAccounts, now: rooms.now },
+    events: {
+      ...rooms,
+      peekViewer: createPeekViewer(config.session, now, createFindKeyOwner(now)),
+      accountsOf: chosenAccounts,
+    },
     proofs: { ...rooms, openConversations, pack: packSettings(config) },
     setup: { ...rooms, config, migrations: MIGRATIONS.length, judgeKey },
     health: {
@@ -150,6 +156,7 @@ function schemaOf(config: Config, rooms: Rooms) {
       simulated: config.meta.simulated,
     },
     eraser,
+    deletion: { signal: rooms.signal, fork: () => rooms.database.fork() },
   });
   return composeSchema(resolvers, ACCOUNT_TYPES);
 }
@@ -158,12 +165,20 @@ function packSettings({ meta, webUrl, serverUrl, commit }: Config): PackSettings
   return { ...meta, webUrl, serverUrl, commit };
 }
 
-async function mountRoutes(http: FastifyInstance, config: Config, rooms: Rooms): Promise<void> {
+async function mountRoutes(
+  http: FastifyInstance,
+  config: Config,
+  rooms: Rooms,
+  graphql: Pick<StreamParts, 'schema' | 'makeContext' | 'door'>,
+): Promise<void> {
   const callers = { ...rooms, session: config.session };
   const doors = { ...rooms, ...config.meta, statusUrl: `${config.webUrl}/data-deletion` };
   const findKeyOwner = createFindLivingKeyOwner(rooms.now);
   const peekCaller = createPeekCaller({ ...callers, findKeyOwner });
   const whoIs = createWhoWatches(rooms.database, peekCaller);
+  const callerOf: StreamParts['callerOf'] = async (request) =>
+    (await peekCaller(request)) ?? request.ip;
+  await http.register(streamRoute({ ...graphql, ...config.graphql, callerOf }));
   await http.register(webhookRoute(doors));
   await http.register(callbacksRoute(doors));
   await http.register(meRoute({ ...doors, findCaller: createFindCaller(callers) }));

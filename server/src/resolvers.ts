@@ -8,8 +8,10 @@ import { ConnectionResolver, type ConnectionParts } from '#connection/connection
 import { GrantResolver } from '#connection/grant.resolver';
 import { EnvironmentResolver, type EnvironmentParts } from '#connection/environment.resolver';
 import { KeysResolver } from '#keys/keys.resolver';
+import { DeletionProgressResolver } from '#deletion/deletion-progress.resolver';
 import { DeletionResolver } from '#deletion/deletion.resolver';
 import type { Eraser } from '#deletion/erase';
+import type { FollowDeletionParts } from '#deletion/follow-deletion';
 import { MessagesResolver } from '#messages/messages.resolver';
 import type { PackParts } from '#permissions/pack/make-pack';
 import { PermissionsResolver } from '#permissions/permissions.resolver';
@@ -18,6 +20,8 @@ import type { ProveParts } from '#permissions/prove-permissions';
 import { ReviewResolver } from '#permissions/review.resolver';
 import { SetupResolver, type SetupResolverParts } from '#setup/setup.resolver';
 import { EventResolver, type EventResolverParts } from '#webhooks/event.resolver';
+import { EventStreamResolver } from '#webhooks/event-stream.resolver';
+import type { FollowParts } from '#webhooks/follow-events';
 import type { HealthParts } from '#webhooks/health/health-parts';
 import { HealthResolver } from '#webhooks/health/health.resolver';
 
@@ -25,11 +29,12 @@ export interface ResolverParts {
   environment: EnvironmentParts;
   connection: ConnectionParts;
   channels: DiscoverParts;
-  events: EventResolverParts;
+  events: EventResolverParts & FollowParts;
   health: HealthParts;
   proofs: ProveParts & PackParts;
   setup: SetupResolverParts;
   eraser: Eraser;
+  deletion: FollowDeletionParts;
 }
 
 /** Their constructors only keep what they are given, so a list for printing the schema may be made of nothing. */
@@ -45,6 +50,7 @@ export function createResolvers(parts: ResolverParts): object[] {
     new CoverageResolver({ findViewer }),
     new AccountsChosenResolver(),
     new EventResolver(parts.events),
+    new EventStreamResolver(parts.events),
     new HealthResolver({ ...parts.health, findViewer }),
     new MessagesResolver({ ...parts.channels, findViewer }),
     new PermissionsResolver({ ...parts.proofs, findViewer }),
@@ -52,5 +58,6 @@ export function createResolvers(parts: ResolverParts): object[] {
     new ReviewResolver({ ...parts.proofs, findViewer }),
     new SetupResolver(parts.setup),
     new DeletionResolver({ eraser: parts.eraser, findViewer }),
+    new DeletionProgressResolver(parts.deletion),
   ];
 }

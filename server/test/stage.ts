@@ -14,7 +14,7 @@ import {
 import { openTestDatabase } from './databases.ts';
 
 export interface Stage {
-  app: App;
+  readonly app: App;
   url: string;
   simulator: MetaSimulator;
   /** Everything the server logged so far. */
@@ -25,6 +25,8 @@ export interface Stage {
   login: (persona: string, choice?: Choice) => Promise<Reviewer>;
   /** The clock of the server; it moves only when told. */
   clock: { advance: (ms: number) => void };
+  /** Stops the server as a supervisor would and starts another at the same address, on the same database. */
+  restart: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -72,12 +74,18 @@ export async function stage(
   const simulator = await createMetaSimulator({ seed: 'stage', app: APP, ...meta });
   const port = await freePort();
   const config = readConfig({ ...settingsFor(simulator, port), ...environment });
-  const app = await createApp(config, {
-    log: createLog('debug', sink),
-    database: await openTestDatabase(),
-    now: () => new Date(Date.now() + offset.ms),
-  });
-  const url = await app.http.listen({ host: '127.0.0.1', port });
+  const database = await openTestDatabase();
+  const start = async (): Promise<App> => {
+    const started = await createApp(config, {
+      log: createLog('debug', sink),
+      database: { ...database, close: async () => {} },
+      now: () => new Date(Date.now() + offset.ms),
+    });
+    await started.http.listen({ host: '127.0.0.1', port });
+    return started;
+  };
+  let app = await start();
+  const url = `http://127.0.0.1:${port}`;
   simulator.configure({
     webhookUrl: `${url}/webhooks/meta`,
     verifyToken: 'a-word-typed-in-the-dashboard',
@@ -87,16 +95,23 @@ export async function stage(
   const ask = (query: string, variables: object = {}, session: string | null = null) =>
     post(url, query, variables, session);
   return {
-    app,
+    get app() {
+      return app;
+    },
     url,
     simulator,
     logged: () => lines.join(''),
     ask,
     login: (persona, choice = {}) => login({ simulator, ask }, persona, choice),
     clock: { advance: (ms) => void (offset.ms += ms) },
+    restart: async () => {
+      await app.close();
+      app = await start();
+    },
     close: async () => {
       await simulator.close();
       await app.close();
+      await database.close();
     },
   };
 }

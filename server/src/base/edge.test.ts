@@ -42,6 +42,15 @@ describe('the edge of the API', () => {
     expect(guess.text).not.toContain('Did you mean');
   });
 
+  it('sends a subscription to the stream', async () => {
+    const asked = await send({ query: 'subscription { deletionProgressed(code: "x") { code } }' });
+    expect(asked.status).toBe(400);
+    expect(asked.errors[0]).toMatchObject({
+      message: expect.stringContaining('/graphql/stream'),
+      extensions: { code: 'SUBSCRIPTION_NOT_HERE' },
+    });
+  });
+
   it('gives every answer a request id, keeps a sound one, and replaces an odd one', async () => {
     const own = await send(
       { query: '{ nothing }' },

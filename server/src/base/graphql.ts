@@ -14,6 +14,7 @@ import { LIMIT_RULES, PARSE_OPTIONS } from './limits.ts';
 import { maskErrors } from './mask-errors.ts';
 import { refuse } from './refuse.ts';
 import { limitAddress, limitCaller } from './request-rate.ts';
+import { refuseSubscriptions } from './no-subscriptions.ts';
 
 export interface GraphqlSettings {
   introspection: boolean;
@@ -48,6 +49,7 @@ function createApollo(http: FastifyInstance, { schema, guards, settings }: Graph
       fastifyApolloDrainPlugin(http),
       ApolloServerPluginLandingPageDisabled(),
       chargeOperations(),
+      refuseSubscriptions(),
       maskErrors(http.log),
       ...guards,
     ],

@@ -12,17 +12,7 @@ export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<Context> 
   return {
     requestDidStart: async ({ contextValue: { requestId } }) => ({
       didEncounterErrors: async ({ errors, operationName }) => {
-        for (const error of errors.filter(isBug)) {
-          log.error(
-            {
-              id: requestId,
-              operationName,
-              path: error.path?.join('.'),
-              err: whatWasThrown(error),
-            },
-            'unexpected in a resolver',
-          );
-        }
+        logBugs(log, errors, { id: requestId, operationName });
       },
       willSendResponse: async ({ response, errors }) => {
         if (response.body.kind !== 'single' || errors === undefined) return;
@@ -36,6 +26,18 @@ export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<Context> 
   };
 }
 
+/** Writes in full what the answer will not tell. */
+export function logBugs(
+  log: FastifyBaseLogger,
+  errors: readonly GraphQLError[],
+  about: { id: string; operationName: string | null | undefined },
+): void {
+  for (const error of errors.filter(isBug)) {
+    const path = error.path?.join('.');
+    log.error({ ...about, path, err: whatWasThrown(error) }, 'unexpected in a resolver');
+  }
+}
+
 function isBug(error: GraphQLError): boolean {
   return !(whatWasThrown(error) instanceof GraphQLError);
 }
@@ -46,7 +48,8 @@ function whatWasThrown(error: GraphQLError): unknown {
   return unwrapResolverError(error);
 }
 
-function tell(
+/** The error as the asker reads it; without `error` it is not known what was thrown, so it is masked. */
+export function tell(
   formatted: GraphQLFormattedError,
   error: GraphQLError | undefined,
   requestId: string,

@@ -16,6 +16,9 @@ export type RefusalCode =
   | 'BODY_TOO_LARGE'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'METHOD_NOT_ALLOWED'
+  /** The answer is a stream, and the caller takes none. */
+  | 'NOT_ACCEPTABLE'
+  | 'TOO_MANY_STREAMS'
   | 'RATE_LIMITED'
   | 'PERSISTED_DOCUMENT_NOT_FOUND'
   | 'DOCUMENT_NOT_TRUSTED'

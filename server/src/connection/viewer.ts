@@ -1,7 +1,7 @@
 // Who is asking, and by what they came: worked out at most once a request, whichever resolver wants to know first.
 import type { Context } from '#base/context';
 import type { FindKeyOwner, KeyOwner } from './key-owner.ts';
-import { findSessionOwner, type SessionSettings } from './session.ts';
+import { findSessionOwner, peekSessionOwner, type SessionSettings } from './session.ts';
 
 /** A person who is signed in, or a program that shows a key of theirs. */
 export type Viewer = SessionViewer | KeyOwner;
@@ -30,21 +30,31 @@ export function createFindViewer(
   return (context) => {
     const before = known.get(context);
     if (before !== undefined) return before;
-    const found = lookUp(context, settings, now(), findKeyOwner);
+    const found = lookUp(context, settings, now(), findSessionOwner, findKeyOwner);
     known.set(context, found);
     return found;
   };
+}
+
+/** For streams that ask again and again: looked up anew each time, and being asked does not keep the session alive. */
+export function createPeekViewer(
+  settings: SessionSettings,
+  now: () => Date,
+  findKeyOwner: FindKeyOwner,
+): FindViewer {
+  return (context) => lookUp(context, settings, now(), peekSessionOwner, findKeyOwner);
 }
 
 async function lookUp(
   { em, sessionId }: Context,
   settings: SessionSettings,
   now: Date,
+  findSession: typeof findSessionOwner,
   findKeyOwner: FindKeyOwner,
 ): Promise<Viewer | null> {
   if (sessionId === null) return null;
   const byKey = await findKeyOwner(em, sessionId);
   if (byKey !== null) return byKey;
-  const owner = await findSessionOwner(em, sessionId, settings, now);
+  const owner = await findSession(em, sessionId, settings, now);
   return owner === null ? null : { connectionId: owner.connectionId, sessionHash: owner.idHash };
 }

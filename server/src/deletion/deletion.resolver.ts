@@ -19,7 +19,7 @@ import {
 } from 'type-graphql';
 import { countStored } from './count-stored.ts';
 import type { Eraser } from './erase.ts';
-import { ReceiptEntity } from './receipt.entity.ts';
+import { findReceipt } from './find-receipt.ts';
 import { DeletionReceipt, showReceipt } from './receipt.ts';
 
 @ObjectType({ description: 'How much is stored of the signed-in person.' })
@@ -73,7 +73,7 @@ export class DeletionResolver {
     @Arg('code', () => String, { description: 'Confirmation code, in any case.' }) code: string,
     @Ctx() { em }: Context,
   ): Promise<DeletionReceipt | null> {
-    const receipt = await em.findOne(ReceiptEntity, { code: code.trim().toUpperCase() });
+    const receipt = await findReceipt(em, code);
     return receipt === null ? null : showReceipt(receipt);
   }
 

@@ -4,6 +4,7 @@
 // events is invisible at once but erased over several transactions, which keeps locks short.
 import type { Database, EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
+import { sendTick } from '#live/signal';
 import type { Graph } from '#meta/graph';
 import type { Vault } from '#vault/vault';
 import { leaveMeta } from './leave-meta.ts';
@@ -35,6 +36,7 @@ export async function finishErasure(parts: ErasureParts, code: string): Promise<
     owned.revokedAtMeta = revoked;
     owned.finishedAt = parts.now();
     owned.connectionId = null;
+    await sendTick(inner, { connections: [connectionId] });
     return true;
   });
 }
@@ -72,6 +74,7 @@ async function eraseEvents(
     [accounts, receipt.requestedAt],
   );
   receipt.counts = { ...receipt.counts, events: receipt.counts.events + erased.length };
+  if (erased.length > 0) await sendTick(em, { connections: [connectionId] });
   return erased.length > 0;
 }
 

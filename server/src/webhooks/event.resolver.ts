@@ -10,7 +10,7 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { validate } from 'uuid';
 import { asksFor } from './asks-for.ts';
 import { findEvent, findEvents } from './find-events.ts';
-import { SAMPLE_ACCOUNT } from './unpack.ts';
+import { seenAccounts, type SeenAccounts } from './seen-accounts.ts';
 import {
   showEvent,
   showEvents,
@@ -71,23 +71,13 @@ export class EventResolver {
     return showEvent(row, names.get(row.accountId) ?? null, this.parts.now());
   }
 
-  /** The accounts whose events the caller may see, with the caller's name for each. */
   private async visible(
     context: Context,
     filter: WebhookEventFilter | null,
-  ): Promise<ReadonlyMap<string, string | null>> {
+  ): Promise<SeenAccounts> {
     const viewer = await this.parts.findViewer(context);
     if (viewer === null) return new Map();
-    const own = await this.parts.accountsOf(context.em, viewer.connectionId);
-    const channel = filter?.channel ?? null;
-    const fitting = own.filter(
-      (account) => channel === null || channel === 'OTHER' || account.channel === channel,
-    );
-    const names = fitting.map(({ metaId, name }): [string, string | null] => [metaId, name]);
-    const all = new Map([...names, [SAMPLE_ACCOUNT, null] as const]);
-    const only = filter?.accountId ?? null;
-    if (only === null) return all;
-    return new Map([...all].filter(([account]) => account === only));
+    return seenAccounts(await this.parts.accountsOf(context.em, viewer.connectionId), filter);
   }
 }
 

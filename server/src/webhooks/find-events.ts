@@ -44,15 +44,8 @@ export const eventColumns = (withPayload: boolean): string =>
 export async function findEvents(em: EntityManager, query: EventQuery): Promise<EventRow[]> {
   if (query.accounts.length === 0) return [];
   const values: unknown[] = [query.accounts, query.most];
-  const conditions = (
-    [
-      ['channel =', query.channel],
-      ['kind =', query.kind],
-      ['id <', query.after],
-    ] as const
-  ).flatMap(([condition, value]) =>
-    value === null ? [] : [`and ${condition} $${values.push(value)}`],
-  );
+  const conditions = conditionsOf(query, values);
+  if (query.after !== null) conditions.push(`and id < $${values.push(query.after)}`);
   const rows = await sqlIn<EventRow>(
     em,
     `select event.* from unnest($1::text[]) as mine (account)
@@ -64,6 +57,20 @@ export async function findEvents(em: EntityManager, query: EventQuery): Promise<
     values,
   );
   return maskUnsent(em, rows);
+}
+
+/** What the filter asks of an event beside its account, as SQL; the values are added to the statement's own. */
+export function conditionsOf(
+  filter: Pick<EventQuery, 'channel' | 'kind'>,
+  values: unknown[],
+): string[] {
+  const wanted = [
+    ['channel =', filter.channel],
+    ['kind =', filter.kind],
+  ] as const;
+  return wanted.flatMap(([condition, value]) =>
+    value === null ? [] : [`and ${condition} $${values.push(value)}`],
+  );
 }
 
 /** One event of one of these accounts, or null. */

@@ -109,7 +109,12 @@ export class WebhookEventFilter {
 }
 
 const events = connectionOf(() => WebhookEvent, 'WebhookEvent', 'Events, newest first.');
-export const { Connection: WebhookEventConnection, show: showEvents } = events;
+export const {
+  Edge: WebhookEventEdge,
+  Connection: WebhookEventConnection,
+  show: showEvents,
+} = events;
+export type WebhookEventEdge = InstanceType<typeof WebhookEventEdge>;
 export type WebhookEventConnection = InstanceType<typeof WebhookEventConnection>;
 
 /** A row as the contract shows it at `now`. */
