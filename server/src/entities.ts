@@ -17,6 +17,7 @@ import { SealedTokenEntity } from '#vault/sealed-token.entity';
 import { WebhookCheckEntity } from '#webhooks/check.entity';
 import { WebhookEventEntity } from '#webhooks/event.entity';
 import { RejectedDeliveryEntity } from '#webhooks/rejected-delivery.entity';
+import { WebhookRepeatEntity } from '#webhooks/repeat.entity';
 
 export const ENTITIES = [
   DataKeyEntity,
@@ -34,6 +35,7 @@ export const ENTITIES = [
   ScanEntity,
   WebhookCheckEntity,
   WebhookEventEntity,
+  WebhookRepeatEntity,
   RejectedDeliveryEntity,
   ReplyEntity,
   ReceiptEntity,
