@@ -101,6 +101,7 @@ async function furnish(config: Config, { log, now = () => new Date(), ...outside
     meta,
     eraser,
     signal: await createSignal(database),
+    eventsKeptMs: config.events.keptMs,
     inbox: createInbox(database, { log, simulated: config.meta.simulated }),
     findViewer: createFindViewer(config.session, now),
     trustedOrigins: [config.webUrl, config.serverUrl],
@@ -109,7 +110,7 @@ async function furnish(config: Config, { log, now = () => new Date(), ...outside
 }
 
 function schemaOf(config: Config, rooms: Rooms) {
-  const { findViewer, eraser, log, now } = rooms;
+  const { eraser, log, now } = rooms;
   const judgeKey = createKeyJudge(config.operatorKeys, now);
   const afterLogin = async (connectionId: string): Promise<void> => {
     await discover(rooms, connectionId).catch((error: unknown) =>
@@ -127,7 +128,7 @@ function schemaOf(config: Config, rooms: Rooms) {
       hooks: { recordCalls, afterLogin },
     },
     channels: rooms,
-    events: { findViewer, accountsOf: chosenAccounts, now: rooms.now },
+    events: { ...rooms, ...config.meta, accountsOf: chosenAccounts },
     proofs: { ...rooms, openConversations, pack: packSettings(config) },
     setup: { ...rooms, config, migrations: MIGRATIONS.length, judgeKey },
     health: {
@@ -141,8 +142,8 @@ function schemaOf(config: Config, rooms: Rooms) {
   return composeSchema(resolvers, ACCOUNT_TYPES);
 }
 
-function packSettings({ meta, webUrl, serverUrl, commit }: Config): PackSettings {
-  return { ...meta, webUrl, serverUrl, commit };
+function packSettings({ meta, events, webUrl, serverUrl, commit }: Config): PackSettings {
+  return { ...meta, webUrl, serverUrl, commit, eventsKeptMs: events.keptMs };
 }
 
 async function mountRoutes(http: FastifyInstance, config: Config, rooms: Rooms): Promise<void> {
@@ -166,10 +167,10 @@ function checkTokens({ log, stopping, ...rooms }: Rooms): Promise<void> {
 }
 
 function jobsOf(rooms: Rooms): Job[] {
-  const { database, eraser, now } = rooms;
+  const { database, eraser, now, eventsKeptMs } = rooms;
   const sweepCalls = () => sweepOrphanedCalls(database.fork(), now());
   return [
-    { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now()) },
+    { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now(), eventsKeptMs) },
     { name: 'sweep-unsent', everyMs: 10 * MINUTE_MS, run: () => sweepUnsent(database, now()) },
     { name: 'sweep-replies', everyMs: 10 * MINUTE_MS, run: () => sweepReplies(database, now()) },
     { name: 'sweep-calls', everyMs: 60 * MINUTE_MS, run: sweepCalls },
