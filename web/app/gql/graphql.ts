@@ -691,6 +691,8 @@ type ToldFailure_AccountNotThere_Fragment = { __typename: 'AccountNotThere', mes
 
 type ToldFailure_AccountsNotUsable_Fragment = { __typename: 'AccountsNotUsable', message: string, wayOn: string };
 
+type ToldFailure_EventNotThere_Fragment = { __typename: 'EventNotThere', message: string, wayOn: string };
+
 type ToldFailure_LoginFailed_Fragment = { __typename: 'LoginFailed', message: string, wayOn: string };
 
 type ToldFailure_MetaFailed_Fragment = { __typename: 'MetaFailed', metaCode: number | null, metaSubcode: number | null, traceId: string | null, message: string, wayOn: string };
@@ -706,6 +708,7 @@ type ToldFailure_ReplyRefused_Fragment = { __typename: 'ReplyRefused', message: 
 export type ToldFailureFragment =
   | ToldFailure_AccountNotThere_Fragment
   | ToldFailure_AccountsNotUsable_Fragment
+  | ToldFailure_EventNotThere_Fragment
   | ToldFailure_LoginFailed_Fragment
   | ToldFailure_MetaFailed_Fragment
   | ToldFailure_NotConnected_Fragment
