@@ -5,6 +5,7 @@ import { ChoicesAndProofs } from './20261126-choices-and-proofs.ts';
 import { Replies } from './20261126-replies.ts';
 import { TokenChecks } from './20261126-token-checks.ts';
 import { WebhookHealth } from './20261126-webhook-health.ts';
+import { Deliveries } from './20261127-deliveries.ts';
 import { Keys } from './20261127-keys.ts';
 
 export const MIGRATIONS = [
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   TokenChecks,
   Replies,
   WebhookHealth,
+  Deliveries,
   Keys,
 ];

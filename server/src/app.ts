@@ -116,6 +116,7 @@ async function furnish(config: Config, { log, now = () => new Date(), ...outside
     meta,
     eraser,
     signal: await createSignal(database),
+    eventsKeptMs: config.events.keptMs,
     inbox: createInbox(database, { log, simulated: config.meta.simulated }),
     findViewer: createFindViewer(config.session, now, createFindKeyOwner(now)),
     trustedOrigins: [config.webUrl, config.serverUrl],
@@ -144,6 +145,7 @@ function schemaOf(config: Config, rooms: Rooms) {
     channels: rooms,
     events: {
       ...rooms,
+      ...config.meta,
       peekViewer: createPeekViewer(config.session, now, createFindKeyOwner(now)),
       accountsOf: chosenAccounts,
     },
@@ -161,8 +163,8 @@ function schemaOf(config: Config, rooms: Rooms) {
   return composeSchema(resolvers, ACCOUNT_TYPES);
 }
 
-function packSettings({ meta, webUrl, serverUrl, commit }: Config): PackSettings {
-  return { ...meta, webUrl, serverUrl, commit };
+function packSettings({ meta, events, webUrl, serverUrl, commit }: Config): PackSettings {
+  return { ...meta, webUrl, serverUrl, commit, eventsKeptMs: events.keptMs };
 }
 
 async function mountRoutes(
@@ -196,10 +198,10 @@ function checkTokens({ log, stopping, ...rooms }: Rooms): Promise<void> {
 }
 
 function jobsOf(rooms: Rooms): Job[] {
-  const { database, eraser, now } = rooms;
+  const { database, eraser, now, eventsKeptMs } = rooms;
   const sweepCalls = () => sweepOrphanedCalls(database.fork(), now());
   return [
-    { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now()) },
+    { name: 'sweep', everyMs: 10 * MINUTE_MS, run: () => sweep(database, now(), eventsKeptMs) },
     { name: 'sweep-unsent', everyMs: 10 * MINUTE_MS, run: () => sweepUnsent(database, now()) },
     { name: 'sweep-replies', everyMs: 10 * MINUTE_MS, run: () => sweepReplies(database, now()) },
     { name: 'sweep-keys', everyMs: 60 * MINUTE_MS, run: () => sweepKeys(database.fork(), now()) },

@@ -67,6 +67,16 @@ describe('the configuration', () => {
     expect(() => readConfig({ ...NEEDED, APP_COMMIT: 'main' })).toThrow('APP_COMMIT');
   });
 
+  it('keeps events for 90 days unless told, for a day at least and a year at most', () => {
+    const dayMs = 86_400_000;
+    const keptMs = (days?: string) =>
+      readConfig({ ...NEEDED, EVENT_RETENTION_DAYS: days }).events.keptMs;
+    expect([keptMs(), keptMs('1'), keptMs('365')]).toEqual([90 * dayMs, dayMs, 365 * dayMs]);
+    for (const days of ['0', '366', '1.5', 'forever']) {
+      expect(() => keptMs(days)).toThrow('EVENT_RETENTION_DAYS');
+    }
+  });
+
   it('marks the session cookie Secure only where the site has HTTPS', () => {
     expect(readConfig({ ...NEEDED, WEB_URL: 'https://review.example' }).session.secure).toBe(true);
     expect(readConfig(NEEDED).session.secure).toBe(false);

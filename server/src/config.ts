@@ -129,6 +129,13 @@ export const VARIABLES = z.object({
     .max(60)
     .default(7)
     .describe('A session ends after this many days in any case.'),
+  EVENT_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(90)
+    .describe('Webhook events are erased after this many days; the privacy page names them.'),
   GRAPHQL_INTROSPECTION: onOff.default(false).describe('on: the GraphQL schema can be asked for.'),
   GRAPHQL_EXPLORER: onOff
     .default(false)
@@ -195,6 +202,7 @@ function group(env: z.output<typeof VARIABLES>) {
       maxMs: env.SESSION_MAX_DAYS * 86_400_000,
       secure: env.WEB_URL.startsWith('https:'),
     },
+    events: { keptMs: env.EVENT_RETENTION_DAYS * 86_400_000 },
     graphql: {
       introspection: env.GRAPHQL_INTROSPECTION,
       explorer: env.GRAPHQL_EXPLORER,

@@ -18,6 +18,7 @@ import { SealedTokenEntity } from '#vault/sealed-token.entity';
 import { WebhookCheckEntity } from '#webhooks/check.entity';
 import { WebhookEventEntity } from '#webhooks/event.entity';
 import { RejectedDeliveryEntity } from '#webhooks/rejected-delivery.entity';
+import { WebhookRepeatEntity } from '#webhooks/repeat.entity';
 
 export const ENTITIES = [
   DataKeyEntity,
@@ -36,6 +37,7 @@ export const ENTITIES = [
   ScanEntity,
   WebhookCheckEntity,
   WebhookEventEntity,
+  WebhookRepeatEntity,
   RejectedDeliveryEntity,
   ReplyEntity,
   ReceiptEntity,

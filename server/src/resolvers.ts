@@ -19,17 +19,22 @@ import { ProofsResolver } from '#permissions/proofs.resolver';
 import type { ProveParts } from '#permissions/prove-permissions';
 import { ReviewResolver } from '#permissions/review.resolver';
 import { SetupResolver, type SetupResolverParts } from '#setup/setup.resolver';
+import { DeliveredResolver } from '#webhooks/delivered.resolver';
+import { DeliveryResolver, type DeliveryResolverParts } from '#webhooks/delivery.resolver';
 import { EventResolver, type EventResolverParts } from '#webhooks/event.resolver';
 import { EventStreamResolver } from '#webhooks/event-stream.resolver';
 import type { FollowParts } from '#webhooks/follow-events';
 import type { HealthParts } from '#webhooks/health/health-parts';
 import { HealthResolver } from '#webhooks/health/health.resolver';
+import { RejectedResolver } from '#webhooks/rejected.resolver';
+import type { ReplayParts } from '#webhooks/replay-event';
+import { ReplayResolver } from '#webhooks/replay.resolver';
 
 export interface ResolverParts {
   environment: EnvironmentParts;
   connection: ConnectionParts;
   channels: DiscoverParts;
-  events: EventResolverParts & FollowParts;
+  events: EventResolverParts & DeliveryResolverParts & ReplayParts & FollowParts;
   health: HealthParts;
   proofs: ProveParts & PackParts;
   setup: SetupResolverParts;
@@ -51,6 +56,10 @@ export function createResolvers(parts: ResolverParts): object[] {
     new AccountsChosenResolver(),
     new EventResolver(parts.events),
     new EventStreamResolver(parts.events),
+    new DeliveryResolver(parts.events),
+    new DeliveredResolver(parts.events),
+    new ReplayResolver(parts.events),
+    new RejectedResolver({ findViewer }),
     new HealthResolver({ ...parts.health, findViewer }),
     new MessagesResolver({ ...parts.channels, findViewer }),
     new PermissionsResolver({ ...parts.proofs, findViewer }),

@@ -28,6 +28,8 @@ const environment = z
     WEB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     SERVER_INTERNAL_URL: origin.default('http://127.0.0.1:4000'),
     META_DIALOG_URL: origin.default(META_DIALOG),
+    // The server erases by it; the privacy page tells it.
+    EVENT_RETENTION_DAYS: z.coerce.number().int().min(1).max(365).default(90),
     CONTACT_EMAIL: z.email().optional(),
     COMPANY_NAME: z.string().min(1).default('CRM Flow'),
   })
@@ -65,7 +67,11 @@ export function readConfig(source: Record<string, string | undefined>) {
       dialogOrigin: env.META_DIALOG_URL,
       simulated: env.META_DIALOG_URL !== META_DIALOG,
     },
-    legal: { company: env.COMPANY_NAME, contact: env.CONTACT_EMAIL ?? 'privacy@localhost' },
+    legal: {
+      company: env.COMPANY_NAME,
+      contact: env.CONTACT_EMAIL ?? 'privacy@localhost',
+      eventDays: env.EVENT_RETENTION_DAYS,
+    },
   });
 }
 

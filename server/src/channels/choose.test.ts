@@ -315,9 +315,10 @@ describe('events of accounts that nobody chose', () => {
     const stored = () =>
       here.app.database.sql(`select 1 from webhook_event where text = 'before the end'`);
     const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
-    await sweep(here.app.database, inHours(23));
+    const ninetyDaysMs = 90 * 24 * 3_600_000;
+    await sweep(here.app.database, inHours(23), ninetyDaysMs);
     expect(await stored()).toHaveLength(1);
-    await sweep(here.app.database, inHours(25));
+    await sweep(here.app.database, inHours(25), ninetyDaysMs);
     expect(await stored()).toHaveLength(0);
   });
 });

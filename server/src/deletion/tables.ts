@@ -17,6 +17,7 @@ export const ERASED_TABLES = [
   'proof_run',
   'webhook_check',
   'webhook_event',
+  'webhook_repeat',
   'reply',
 ] as const;
 

@@ -9,6 +9,7 @@ export const KEYS_MAY: readonly string[] = [
   'proveAll',
   'provePermission',
   'refreshChannels',
+  'replayEvent',
   'sendReply',
   'subscribeAccount',
   'subscribeApp',

@@ -39,6 +39,10 @@ export const WebhookEventEntity = defineEntity({
     payload: p.json().columnType('json'),
     occurredAt: p.datetime().nullable(),
     receivedAt: p.datetime(),
+    /** Id of the first event of the delivery that brought it; null: it is that first event itself. */
+    deliveryId: p.uuid().nullable(),
+    /** How many events were in that delivery; null: this one alone. */
+    deliverySize: p.integer().nullable(),
   },
 });
 

@@ -3,14 +3,12 @@
 import type { Context } from '#base/context';
 import { cutPage, PageArgs, readPage } from '#base/page';
 import { wrongInput } from '#base/wrong-input';
-import type { OwnAccount } from '#channels/accounts-of';
-import type { FindViewer } from '#connection/viewer';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { validate } from 'uuid';
 import { asksFor } from './asks-for.ts';
 import { findEvent, findEvents } from './find-events.ts';
-import { seenAccounts, type SeenAccounts } from './seen-accounts.ts';
+import { visibleAccounts, type VisibleParts } from './visible-accounts.ts';
 import {
   showEvent,
   showEvents,
@@ -19,9 +17,7 @@ import {
   WebhookEventFilter,
 } from './webhook-event.ts';
 
-export interface EventResolverParts {
-  readonly findViewer: FindViewer;
-  readonly accountsOf: (em: Context['em'], connectionId: string) => Promise<readonly OwnAccount[]>;
+export interface EventResolverParts extends VisibleParts {
   readonly now: () => Date;
 }
 
@@ -40,7 +36,7 @@ export class EventResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<WebhookEventConnection> {
     const asked = readPage(args);
-    const names = await this.visible(context, filter);
+    const names = await visibleAccounts(this.parts, context, filter);
     const rows = await findEvents(context.em, {
       accounts: [...names.keys()],
       channel: filter?.channel ?? null,
@@ -65,19 +61,10 @@ export class EventResolver {
     @Arg('id', () => ID, { description: 'Our id of it.' }) id: string,
     @Ctx() context: Context,
   ): Promise<WebhookEvent | null> {
-    const names = await this.visible(context, null);
+    const names = await visibleAccounts(this.parts, context);
     const row = await findEvent(context.em, [...names.keys()], id);
     if (row === null) return null;
     return showEvent(row, names.get(row.accountId) ?? null, this.parts.now());
-  }
-
-  private async visible(
-    context: Context,
-    filter: WebhookEventFilter | null,
-  ): Promise<SeenAccounts> {
-    const viewer = await this.parts.findViewer(context);
-    if (viewer === null) return new Map();
-    return seenAccounts(await this.parts.accountsOf(context.em, viewer.connectionId), filter);
   }
 }
 

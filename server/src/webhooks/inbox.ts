@@ -20,6 +20,9 @@ const MOST_IN_FLIGHT = { postgresql: 2, pglite: 1 };
 
 type Log = { error: (facts: object, message: string) => void };
 
+/** Who made a delivery. */
+export type DeliveryOrigin = 'META' | 'REPLAY';
+
 export interface InboxSettings {
   /** The configured Graph host is not Meta's own: events are labelled SIMULATED. */
   readonly simulated: boolean;
@@ -27,8 +30,11 @@ export interface InboxSettings {
 }
 
 export interface Inbox {
-  /** Resolves when every event is durable; rejects with TemporarilyUnavailable when that cannot be had now. */
-  accept(events: readonly UnpackedEvent[], receivedAt: Date): Promise<void>;
+  /**
+   * Takes one delivery. Resolves when every event is durable; rejects with TemporarilyUnavailable when that cannot be had now.
+   * @param from `REPLAY`: it was made here from a stored event and counts as none of Meta's.
+   */
+  accept(events: readonly UnpackedEvent[], receivedAt: Date, from?: DeliveryOrigin): Promise<void>;
   /** Refuses what comes from now on and resolves when everything accepted is answered. */
   close(): Promise<void>;
 }
@@ -68,16 +74,20 @@ export function createInbox(
   }
 
   return {
-    accept: async (events, receivedAt) => {
-      if (events.length === 0) return;
+    accept: async (events, receivedAt, from = 'META') => {
+      const numbered = events.map((event) => ({ event, id: makeId(receivedAt) }));
+      const [first] = numbered;
+      if (first === undefined) return;
       if (closing) throw unavailable('the server is stopping');
       if (room.isFull()) throw unavailable('too many events wait');
+      const delivery = { id: first.id, size: events.length, replay: from === 'REPLAY' };
       const durable = room.enter(
-        events.map(({ sample, ...event }) => ({
+        numbered.map(({ id, event: { sample, ...event } }) => ({
           ...event,
-          id: makeId(receivedAt),
+          id,
           badge: sample ? 'TEST' : badge,
           receivedAt,
+          delivery,
         })),
       );
       schedule();

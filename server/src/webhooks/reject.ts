@@ -8,11 +8,10 @@ import type { SignatureRefusal } from '#meta/signature';
 import type { ParsedBody } from './parse-body.ts';
 import { clean } from './unpack/clean.ts';
 
-export type RejectionReason =
-  | SignatureRefusal
-  | Extract<ParsedBody, { ok: false }>['reason']
-  | 'ENCODED'
-  | 'TOO_LARGE';
+/** What can be wrong with a delivery whose bytes are here. */
+export type BytesRefusal = SignatureRefusal | Extract<ParsedBody, { ok: false }>['reason'];
+
+export type RejectionReason = BytesRefusal | 'ENCODED' | 'TOO_LARGE';
 
 export interface Rejection {
   readonly reason: RejectionReason;

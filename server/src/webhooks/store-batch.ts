@@ -5,11 +5,13 @@
 // neighbours are stored as they are. The price is paid only then: up to 2·log2(rows) more statements a poisoned row.
 // A batch that says that a message was unsent erases the message by the same statement; others carry nothing of that.
 // The tick names the accounts with news; samples are news for everybody who is signed in.
+// Only a batch of which not every event was new costs a second statement, which notes the repeats.
 // Rows go in by (account, key): two batches with the same duplicates wait for each other, they do not deadlock.
 import type { Sql } from '#base/database';
 import { TICK_CHANNEL } from '#live/signal';
 import { SAMPLE_ACCOUNT, type UnpackedEvent } from './unpack.ts';
 import { keyAbout } from './key-about.ts';
+import { noteRepeats } from './note-repeats.ts';
 import { clean, ID_CHARACTERS } from './unpack/clean.ts';
 import {
   erasedPayload,
@@ -28,6 +30,17 @@ export interface ArrivedEvent extends Omit<UnpackedEvent, 'sample'> {
   readonly id: string;
   readonly badge: EventBadge;
   readonly receivedAt: Date;
+  readonly delivery: ArrivedDelivery;
+}
+
+/** What the events of one accepted request share. */
+export interface ArrivedDelivery {
+  /** The id of its first event. */
+  readonly id: string;
+  /** How many events were in it. */
+  readonly size: number;
+  /** It was made here from a stored event: not of Meta's, and so nothing that Meta repeated. */
+  readonly replay: boolean;
 }
 
 /** In place of the accounts' list: news for everybody. */
@@ -36,16 +49,16 @@ const EVERYBODY = '*';
 const MOST_TICK_BYTES = 7_000;
 
 const COLUMNS =
-  'account_id, id, key, channel, kind, badge, sender_id, recipient_id, provider_id, text, summary, occurred_at, received_at';
+  'account_id, id, key, channel, kind, badge, sender_id, recipient_id, provider_id, text, summary, occurred_at, received_at, delivery_id, delivery_size';
 
 const storing = (more: string): string => `
-with arrived as (
-  select * from json_to_recordset($1::json) as (
-    account_id text, id uuid, key text, channel text, kind text, badge text, sender_id text, recipient_id text,
-    provider_id text, text text, summary text, occurred_at timestamptz, received_at timestamptz, payload text)
-), stored as (
+with stored as (
   insert into webhook_event (${COLUMNS}, payload)
-  select ${COLUMNS}, payload::json from arrived order by account_id, key
+  select ${COLUMNS}, payload::json from json_to_recordset($1::json) as arrived (
+    account_id text, id uuid, key text, channel text, kind text, badge text, sender_id text, recipient_id text,
+    provider_id text, text text, summary text, occurred_at timestamptz, received_at timestamptz,
+    delivery_id uuid, delivery_size int, payload text)
+   order by account_id, key
   on conflict (account_id, key) do nothing
   returning account_id
 ), accounts as (
@@ -64,8 +77,10 @@ const STORE = storing('');
 const STORE_AND_ERASE = storing(`, ${erasing('$2')}`);
 
 /** Stores the batch and returns how many of its events are new. Rejects when the database does. */
-export function storeBatch(sql: Sql, events: readonly ArrivedEvent[]): Promise<number> {
-  return storeInHalves(sql, withoutUnsent(events));
+export async function storeBatch(sql: Sql, events: readonly ArrivedEvent[]): Promise<number> {
+  const stored = await storeInHalves(sql, withoutUnsent(events));
+  if (stored < events.length) await noteRepeats(sql, events);
+  return stored;
 }
 
 /** The statement does not see the rows it inserts: a message that comes together with its unsending is erased before. */
@@ -102,7 +117,7 @@ async function insert(sql: Sql, events: readonly ArrivedEvent[]): Promise<number
   return row?.stored ?? 0;
 }
 
-function toRow(event: ArrivedEvent): Record<string, string | null> {
+function toRow(event: ArrivedEvent): Record<string, string | number | null | undefined> {
   return {
     account_id: event.accountId,
     id: event.id,
@@ -117,6 +132,9 @@ function toRow(event: ArrivedEvent): Record<string, string | null> {
     summary: event.summary,
     occurred_at: event.occurredAt?.toISOString() ?? null,
     received_at: event.receivedAt.toISOString(),
+    // Nearly every delivery holds one event: what would only say so is neither sent nor stored.
+    delivery_id: event.delivery.id === event.id ? undefined : event.delivery.id,
+    delivery_size: event.delivery.size === 1 ? undefined : event.delivery.size,
     payload: event.payload,
   };
 }

@@ -7,20 +7,15 @@
 // answer is 503 and Meta sends it again.
 import type { Database } from '#base/database';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { verify } from '#meta/signature';
 import { z } from 'zod';
 import { answerHandshake } from './handshake.ts';
-import type { Inbox } from './inbox.ts';
-import { parseBody } from './parse-body.ts';
 import { createReject, type Reject, type RejectionReason } from './reject.ts';
-import { unpack } from './unpack.ts';
+import { REJECTIONS } from './rejections.ts';
+import { takeDelivery, type TakeParts } from './take-delivery.ts';
 
-export interface WebhookParts {
-  readonly inbox: Inbox;
+export interface WebhookParts extends TakeParts {
   readonly database: Pick<Database, 'sql'>;
-  readonly appSecrets: readonly string[];
   readonly verifyTokens: readonly string[];
-  readonly now: () => Date;
 }
 
 interface Parts extends WebhookParts {
@@ -82,13 +77,12 @@ async function take(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const bytes = bytesOf.parse(request.body);
-  const verdict = verify(parts.appSecrets, bytes, request.headers['x-hub-signature-256']);
-  if (!verdict.valid) return refuse(parts, request, reply, 401, verdict.reason);
-  const body = parseBody(bytes);
-  if (!body.ok) return refuse(parts, request, reply, 400, body.reason);
-  const receivedAt = parts.now();
-  await parts.inbox.accept(unpack(body.value, receivedAt), receivedAt);
+  const signed = {
+    bytes: bytesOf.parse(request.body),
+    signature: request.headers['x-hub-signature-256'],
+  };
+  const taken = await takeDelivery(parts, signed, 'META');
+  if (!taken.accepted) return refuse(parts, request, reply, taken.reason);
   return reply.code(200).type('text/plain; charset=utf-8').send(ACCEPTED);
 }
 
@@ -99,16 +93,16 @@ async function refuseEncoded(
 ): Promise<FastifyReply | undefined> {
   const encoding = request.headers['content-encoding'];
   const plain = encoding === undefined || encoding.trim().toLowerCase() === 'identity';
-  return plain ? undefined : refuse(parts, request, reply, 415, 'ENCODED');
+  return plain ? undefined : refuse(parts, request, reply, 'ENCODED');
 }
 
 async function refuse(
   parts: Parts,
   request: FastifyRequest,
   reply: FastifyReply,
-  status: 400 | 401 | 415,
-  reason: RejectionReason,
+  reason: Exclude<RejectionReason, 'TOO_LARGE'>,
 ): Promise<FastifyReply> {
+  const { status } = REJECTIONS[reason];
   await note(parts, request, reason);
   request.log.warn({ id: request.id, reason }, 'delivery refused');
   return reply.code(status).send({ error: SENTENCES[status], requestId: request.id });

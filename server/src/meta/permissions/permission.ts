@@ -57,4 +57,4 @@ export const FROM_LOGIN: readonly string[] = [
 
 /** The last sentences of every answer about data: they hold for all that is kept. */
 export const UNTIL_DELETED =
-  'It is kept until the person deletes it here or removes the app at Facebook, and is seen by nobody but people who connected the same account themselves. “Delete stored review data” erases it at once.';
+  'It is kept until the person deletes it here or removes the app at Facebook, webhook events no longer than the privacy policy says, and is seen by nobody but people who connected the same account themselves. “Delete stored review data” erases it at once.';

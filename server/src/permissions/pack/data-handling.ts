@@ -2,7 +2,11 @@
 import { make } from '#base/contract';
 import { PackAnswer } from './submission-pack.ts';
 
-const ANSWERS: readonly (readonly [question: string, answer: string])[] = [
+const DAY_MS = 86_400_000;
+
+const answersFor = (
+  eventDays: number,
+): readonly (readonly [question: string, answer: string])[] => [
   [
     'Which data from Meta does the app store?',
     'The person’s app-scoped id, name and picture link; which permissions they granted; the Pages, Instagram accounts, WhatsApp accounts and numbers that Meta lists for them; the webhook events of those accounts, with the replies written here; and a line for each call to the Graph API, without ids in its path and without a token.',
@@ -25,7 +29,7 @@ const ANSWERS: readonly (readonly [question: string, answer: string])[] = [
   ],
   [
     'How long is it kept?',
-    'Until the person deletes it or removes the app at Facebook. Events of accounts that nobody uses are shown to no one and erased after 24 hours, samples of Meta’s test button after 30 days. Messages that a person takes back are blanked, and media are never stored.',
+    `Until the person deletes it or removes the app at Facebook; webhook events ${eventDays} days at most. Events of accounts that nobody uses are shown to no one and erased after 24 hours, samples of Meta’s test button after ${Math.min(30, eventDays)} days. Messages that a person takes back are blanked, and media are never stored.`,
   ],
   [
     'How does a person have their data deleted?',
@@ -37,6 +41,9 @@ const ANSWERS: readonly (readonly [question: string, answer: string])[] = [
   ],
 ];
 
-export function dataHandlingAnswers(): PackAnswer[] {
-  return ANSWERS.map(([question, answer]) => make(PackAnswer, { question, answer }));
+/** @param eventsKeptMs how long webhook events are kept, in milliseconds. */
+export function dataHandlingAnswers(eventsKeptMs: number): PackAnswer[] {
+  return answersFor(eventsKeptMs / DAY_MS).map(([question, answer]) =>
+    make(PackAnswer, { question, answer }),
+  );
 }

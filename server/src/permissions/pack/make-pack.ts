@@ -39,7 +39,7 @@ export async function makePack(
     permissions: permissions.map((permission) =>
       packPermission(permission, succeeded.get(permission.name) ?? null, webUrl),
     ),
-    dataHandling: dataHandlingAnswers(),
+    dataHandling: dataHandlingAnswers(parts.pack.eventsKeptMs),
     verifiedCount: permissions.filter(({ state }) => state === 'VERIFIED').length,
   });
 }

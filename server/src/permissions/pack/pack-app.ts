@@ -13,6 +13,8 @@ export interface PackSettings {
   webUrl: string;
   serverUrl: string;
   commit: string | null;
+  /** How long webhook events are kept, in milliseconds. */
+  eventsKeptMs: number;
 }
 
 export function packApp(settings: PackSettings): PackApp {

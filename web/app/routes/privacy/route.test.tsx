@@ -12,6 +12,7 @@ test('the privacy policy says of each of the nine permissions what the catalog s
   for (const { dataHandling } of data.permissions) expect(words).toContain(dataHandling);
   expect(words).toContain('How it is deleted');
   expect(words).toContain('stored encrypted');
+  expect(words).toContain('webhook events, and with them conversations, for 90 days at most');
   expect(words).toContain('privacy@localhost');
 });
 

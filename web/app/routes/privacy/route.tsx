@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function PrivacyPage() {
   const page = useLoaderData<typeof loader>();
-  const { company, contact, permissions, now } = page;
+  const { company, contact, eventDays, permissions, now } = page;
   return (
     <Page frame={page} now={now} className="column prose">
       <h1>Privacy policy</h1>
@@ -44,7 +44,7 @@ export default function PrivacyPage() {
         browser, one holds a random session id. A third remembers for a day that you turned
         recording mode on. There is no tracking and no advertising.
       </p>
-      <Storage company={company} />
+      <Storage company={company} eventDays={eventDays} />
       <h2>How it is deleted</h2>
       <p>
         By the button on the <Link to="/dashboard">dashboard</Link>, by removing the app in
@@ -79,7 +79,7 @@ function DataRead({ permissions }: Pick<PrivacyQuery, 'permissions'>) {
   );
 }
 
-function Storage({ company }: { company: string }) {
+function Storage({ company, eventDays }: { company: string; eventDays: number }) {
   return (
     <>
       <h2>Where it lies, and who sees it</h2>
@@ -91,8 +91,9 @@ function Storage({ company }: { company: string }) {
       </p>
       <h2>How long we keep it</h2>
       <p>
-        Until you delete it, or Meta tells us that you removed the app. Webhook events of accounts
-        that nobody is connected to are shown to no one and erased after 24 hours.
+        Until you delete it, or Meta tells us that you removed the app; webhook events, and with
+        them conversations, for {eventDays === 1 ? 'one day' : `${eventDays} days`} at most. Webhook
+        events of accounts that nobody uses are shown to no one and erased after 24 hours.
       </p>
     </>
   );

@@ -1,0 +1,34 @@
+// Reading the notes of deliveries that were not accepted: newest first, by keyset on the id, in both directions.
+import type { EntityManager } from '#base/database';
+import type { AskedPage } from '#base/page';
+import { sqlIn } from '#base/sql';
+import { COUNTED_ROWS } from './event-count.ts';
+import type { RejectionReason } from './reject.ts';
+
+export interface RejectedRow {
+  readonly id: string;
+  readonly at: Date | string;
+  readonly reason: RejectionReason;
+  readonly bytes: number;
+  readonly contentType: string | null;
+}
+
+/** One row more than is asked for, in the direction of the reading; the cursors must be ids. One statement. */
+export function findRejected(em: EntityManager, asked: AskedPage): Promise<RejectedRow[]> {
+  return sqlIn<RejectedRow>(
+    em,
+    `select id, at, reason, bytes, content_type as "contentType" from rejected_delivery
+      where ($1::uuid is null or id < $1) and ($2::uuid is null or id > $2)
+      order by id ${asked.fromEnd ? 'asc' : 'desc'} limit $3`,
+    [asked.after, asked.before, asked.size + 1],
+  );
+}
+
+/** How many there are, counted up to COUNTED_ROWS. One statement. */
+export async function countRejected(em: EntityManager): Promise<number> {
+  const [row] = await sqlIn<{ count: number }>(
+    em,
+    `select count(*)::int as count from (select 1 from rejected_delivery limit ${COUNTED_ROWS}) as counted`,
+  );
+  return row?.count ?? 0;
+}
