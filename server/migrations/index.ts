@@ -5,6 +5,7 @@ import { ChoicesAndProofs } from './20261126-choices-and-proofs.ts';
 import { Replies } from './20261126-replies.ts';
 import { TokenChecks } from './20261126-token-checks.ts';
 import { WebhookHealth } from './20261126-webhook-health.ts';
+import { SearchEvents } from './20261127-search-events.ts';
 
 export const MIGRATIONS = [
   FirstTables,
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   TokenChecks,
   Replies,
   WebhookHealth,
+  SearchEvents,
 ];

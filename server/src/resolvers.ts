@@ -16,15 +16,19 @@ import { ProofsResolver } from '#permissions/proofs.resolver';
 import type { ProveParts } from '#permissions/prove-permissions';
 import { ReviewResolver } from '#permissions/review.resolver';
 import { SetupResolver, type SetupResolverParts } from '#setup/setup.resolver';
-import { EventResolver, type EventResolverParts } from '#webhooks/event.resolver';
+import { ChartResolver } from '#webhooks/chart/chart.resolver';
+import { EventResolver } from '#webhooks/event.resolver';
 import type { HealthParts } from '#webhooks/health/health-parts';
 import { HealthResolver } from '#webhooks/health/health.resolver';
+import { ListResolver } from '#webhooks/list.resolver';
+import { NeighboursResolver } from '#webhooks/neighbours.resolver';
+import type { EventParts } from '#webhooks/open-event';
 
 export interface ResolverParts {
   environment: EnvironmentParts;
   connection: ConnectionParts;
   channels: DiscoverParts;
-  events: EventResolverParts;
+  events: EventParts;
   health: HealthParts;
   proofs: ProveParts & PackParts;
   setup: SetupResolverParts;
@@ -43,6 +47,9 @@ export function createResolvers(parts: ResolverParts): object[] {
     new CoverageResolver({ findViewer }),
     new AccountsChosenResolver(),
     new EventResolver(parts.events),
+    new ListResolver(),
+    new NeighboursResolver(parts.events),
+    new ChartResolver(parts.events),
     new HealthResolver({ ...parts.health, findViewer }),
     new MessagesResolver({ ...parts.channels, findViewer }),
     new PermissionsResolver({ ...parts.proofs, findViewer }),

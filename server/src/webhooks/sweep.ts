@@ -4,6 +4,7 @@
 // old events are the lower end of its ids (UUIDv7 holds the time of arrival), so that a round without work costs some
 // index probes an account. Rows go in batches, each a commit of its own: ingest waits for none of them.
 import type { Database } from '#base/database';
+import { earliestId } from './event-id.ts';
 import { SAMPLE_ACCOUNT } from './unpack.ts';
 
 const HOUR_MS = 3_600_000;
@@ -77,10 +78,4 @@ async function inBatches(erase: () => Promise<readonly object[]>): Promise<numbe
     erased += rows.length;
     if (rows.length < BATCH_ROWS) return erased;
   }
-}
-
-/** The least UUIDv7 of that millisecond. */
-export function earliestId(time: Date): string {
-  const hex = time.getTime().toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

@@ -1,0 +1,36 @@
+// How many there are, counted up to a bound: nobody reads further, and the work has an end.
+import { make } from '#base/contract';
+import type { EntityManager } from '#base/database';
+import { sqlIn } from '#base/sql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { createParameters, newest, walk, type EventList } from './walk.ts';
+
+const MOST_COUNTED = 1_000;
+
+@ObjectType({ description: 'How many, counted up to a bound.' })
+export class EventCount {
+  @Field(() => Int, { description: 'The number; at most 1,000.' })
+  number!: number;
+
+  @Field(() => Boolean, { description: 'Whether there are more than that.' })
+  more!: boolean;
+}
+
+/** @param found how many were found of one more than are counted. */
+export function showCount(found: number): EventCount {
+  return make(EventCount, { number: Math.min(found, MOST_COUNTED), more: found > MOST_COUNTED });
+}
+
+/** Of all accounts together. One statement. */
+export async function countEvents(em: EntityManager, list: EventList): Promise<EventCount> {
+  if (list.accounts.length === 0) return showCount(0);
+  const parameters = createParameters();
+  const most = MOST_COUNTED + 1;
+  const [row] = await sqlIn<{ found: number }>(
+    em,
+    `select count(*)::int as found from (
+       select 1 from (${walk(list, newest(most), parameters)}) as each limit ${parameters.bind(most)}) as some`,
+    parameters.values,
+  );
+  return showCount(row?.found ?? 0);
+}
