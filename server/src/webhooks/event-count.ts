@@ -29,7 +29,7 @@ export async function countEvents(em: EntityManager, list: EventList): Promise<E
   const [row] = await sqlIn<{ found: number }>(
     em,
     `select count(*)::int as found from (
-       select 1 from (${walk(list, newest(most), parameters)}) as each limit ${parameters.bind(most)}) as some`,
+       select 1 from (${walk(list, newest(most), parameters)}) as each limit ${parameters.bind(most)}) as counted`,
     parameters.values,
   );
   return showCount(row?.found ?? 0);

@@ -53,19 +53,30 @@ export function searchedSince({ floors }: Search): Date | null {
   return newest === LEAST_ID ? null : new Date(timeOfId(newest).getTime() + 1);
 }
 
+/** A way in which an event is found, in SQL over a row `event` of an account `mine`. */
+export interface WayToFind {
+  readonly condition: string;
+  /** An index leads to few rows, and to them alone. */
+  readonly few: boolean;
+}
+
 /**
- * In SQL, over a row `event` of an account `mine`: the ways in which an event is found, each to be walked on its own.
+ * Each is to be walked on its own: together they would use no index.
  * @param bind makes a value a parameter of the statement.
  */
-export function waysToFind(words: string, bind: (value: unknown) => string): string[] {
+export function waysToFind(words: string, bind: (value: unknown) => string): WayToFind[] {
   const id = `${bind(words)}::text`;
   const part = `${bind(`%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}::text`;
-  return [
-    `mine.account = ${id}`,
+  const byId = [
     `event.provider_id = ${id}`,
     `${CUSTOMER} = ${id}`,
     `event.recipient_id = ${id} and ${NAMES_A_THIRD}`,
     ...(validate(words) ? [`event.id = ${bind(words)}::uuid`] : []),
-    `event.id > mine.floor and (event.text ilike ${part} or event.summary ilike ${part}) and not ${STILL_HOLDS_UNSENT}`,
+  ];
+  const byText = `event.id > mine.floor and (event.text ilike ${part} or event.summary ilike ${part}) and not ${STILL_HOLDS_UNSENT}`;
+  return [
+    ...byId.map((condition) => ({ condition, few: true })),
+    { condition: `mine.account = ${id}`, few: false },
+    { condition: byText, few: false },
   ];
 }

@@ -4,7 +4,7 @@
 // The walk finds ids alone; whoever wants more of an event joins it, so that of many accounts no row is read that is not
 // shown. A search is several walks an account, one for each way in which an event can be found, and their union.
 import { earliestId } from './event-id.ts';
-import { waysToFind, type Search, type SearchedStretch } from './search.ts';
+import { waysToFind, type Search, type SearchedStretch, type WayToFind } from './search.ts';
 
 /** What a list holds: events of these accounts for which all conditions hold; null is none. */
 export interface EventList extends SearchedStretch {
@@ -50,6 +50,8 @@ export function createParameters(): Parameters {
   return { values, bind: (value) => `$${values.push(value)}` };
 }
 
+const EVERYTHING: WayToFind = { condition: 'true', few: false };
+
 /** A SELECT of `account` and the `columns` of each event in the stretch: of every account up to `most`, together in no order. */
 export function walk(
   list: EventList,
@@ -59,14 +61,16 @@ export function walk(
 ): string {
   const limits = [...conditionsOf(list, bind), ...endsOf(list, stretch, bind)];
   const end = `${orderOf(stretch)} limit ${bind(stretch.most)}`;
-  const walkOf = (way: string): string => {
-    const conditions = ['event.account_id = mine.account', way, ...limits].join(' and ');
-    return `(select ${columns} from webhook_event as event where ${conditions} ${end})`;
+  const walkOf = ({ condition, few }: WayToFind): string => {
+    const conditions = ['event.account_id = mine.account', condition, ...limits].join(' and ');
+    const rows = `select ${columns} from webhook_event as event where ${conditions}`;
+    // OFFSET 0 keeps the planner from walking the whole account in the order of the list to find few.
+    return few ? `(select * from (${rows} offset 0) as few ${end})` : `(${rows} ${end})`;
   };
   const { search } = list;
   const walks =
     search === null
-      ? walkOf('true')
+      ? walkOf(EVERYTHING)
       : `${waysToFind(search.words, bind).map(walkOf).join(' union ')} ${end}`;
   const mine = `unnest(${bind(list.accounts)}::text[], ${bind(search?.floors ?? [])}::uuid[])`;
   return `select mine.account, found.* from ${mine} as mine (account, floor)
