@@ -32,23 +32,34 @@ export interface EventAnswer {
   errors?: readonly { message: string; extensions: { code?: string } }[];
 }
 
+/** What was answered under that name; throws when nothing was. */
+export function partOf<Part>({ data, errors }: EventAnswer, name: string): Part {
+  const part = data?.[name];
+  if (part === undefined) throw new Error(`No ${name}: ${JSON.stringify(errors)}`);
+  return part as Part;
+}
+
 export async function openEventRoom(now: () => Date): Promise<EventRoom> {
   const database = await openTestDatabase();
   const schema = await composeSchema(eventResolvers(now), []);
   let statements = 0;
   const countedFork = () => {
     const em = database.fork();
-    const kysely = em.getKysely.bind(em);
-    em.getKysely = (...wish: Parameters<typeof kysely>) => {
+    const getKysely = () => {
       statements += 1;
-      return kysely(...wish);
+      return Object.getPrototypeOf(em).getKysely.call(em);
     };
-    return em;
+    return Object.defineProperty(em, 'getKysely', { value: getKysely });
   };
   const ask = async (sessionId: string | null, source: string, variables: object = {}) => {
     statements = 0;
     const contextValue = { requestId: 'r', em: countedFork(), sessionId, address: '::1' };
-    const answer = await graphql({ schema, source, contextValue, variableValues: { ...variables } });
+    const answer = await graphql({
+      schema,
+      source,
+      contextValue,
+      variableValues: { ...variables },
+    });
     return JSON.parse(JSON.stringify(answer)) as EventAnswer;
   };
   return {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { message, openEventRoom, toPage, type EventRoom } from '../../test/event-room.ts';
+import { message, openEventRoom, partOf, toPage, type EventRoom } from '../../test/event-room.ts';
 
 const START = Date.UTC(2026, 10, 22, 10);
 const at = (second: number): Date => new Date(START + second * 1_000);
@@ -32,17 +32,15 @@ beforeEach(async () => {
 });
 
 async function page(variables: object): Promise<Page> {
-  const { data, errors } = await room.ask(ana, LIST, variables);
-  expect(errors).toBeUndefined();
-  return data?.['webhookEvents'] as Page;
+  return partOf(await room.ask(ana, LIST, variables), 'webhookEvents');
 }
 
 const texts = async (filter: object): Promise<(string | null)[]> =>
   (await page({ first: 100, filter })).nodes.map(({ text }) => text);
 
 const count = async (filter: object = {}): Promise<unknown> => {
-  const { data } = await room.ask(ana, COUNT, { filter });
-  return (data?.['webhookEvents'] as { count: unknown }).count;
+  const answer = await room.ask(ana, COUNT, { filter });
+  return partOf<{ count: unknown }>(answer, 'webhookEvents').count;
 };
 
 /** Messages of the Page, one a second. */
@@ -165,7 +163,9 @@ describe('a filter', () => {
 
   test('joins all that it says', async () => {
     await fill(0, 6, (n) =>
-      n % 2 === 0 ? {} : { message: undefined, postback: { mid: `p${n}`, payload: `pressed ${n}` } },
+      n % 2 === 0
+        ? {}
+        : { message: undefined, postback: { mid: `p${n}`, payload: `pressed ${n}` } },
     );
     await room.receive(toPage('0', message('m9', 'text 9')), at(9));
     const wanted = { kind: 'MESSAGE', channel: 'MESSENGER', badge: 'REAL', accountId: '3003' };

@@ -3,7 +3,7 @@ import type { Context } from '#base/context';
 import { readSearch, type WebhookEventFilter } from './event-filter.ts';
 import { openSearch } from './search.ts';
 import { visibleAccounts, type VisibleAccounts, type VisibleParts } from './visible-accounts.ts';
-import type { EventList } from './walk.ts';
+import { everyEventOf, type EventList } from './walk.ts';
 
 /** A list, with the caller's name for each of its accounts. */
 export interface OpenList {
@@ -20,7 +20,7 @@ export async function openList(
   const words = readSearch(filter);
   const names = await visibleAccounts(parts, context, filter);
   const { channel = null, kind = null, badge = null, since = null, until = null } = filter ?? {};
-  const stretch = { accounts: [...names.keys()], since, until };
-  const search = words === null ? null : await openSearch(context.em, stretch, words);
-  return { names, list: { ...stretch, channel, kind, badge, search } };
+  const list = { ...everyEventOf([...names.keys()]), channel, kind, badge, since, until };
+  const search = words === null ? null : await openSearch(context.em, list, words);
+  return { names, list: { ...list, search } };
 }

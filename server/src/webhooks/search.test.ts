@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { message, openEventRoom, toPage, type EventRoom } from '../../test/event-room.ts';
+import { message, openEventRoom, partOf, toPage, type EventRoom } from '../../test/event-room.ts';
 import { openSearch, searchedSince } from './search.ts';
 import { sweepUnsent } from './sweep-unsent.ts';
 
@@ -30,17 +30,15 @@ beforeEach(async () => {
 
 async function search(words: string, who = ana, filter: object = {}): Promise<Found> {
   const variables = { filter: { search: words, ...filter } };
-  const { data, errors } = await room.ask(who, SEARCH, variables);
-  expect(errors).toBeUndefined();
-  return data?.['webhookEvents'] as Found;
+  return partOf(await room.ask(who, SEARCH, variables), 'webhookEvents');
 }
 
 /** The texts found; the count and the way from the old end must say the same. */
 async function found(words: string, who = ana, filter: object = {}): Promise<string[]> {
   const { nodes, count } = await search(words, who, filter);
   const variables = { last: 100, filter: { search: words, ...filter } };
-  const { data } = await room.ask(who, SEARCH, variables);
-  expect((data?.['webhookEvents'] as Found).nodes).toEqual(nodes);
+  const answer = await room.ask(who, SEARCH, variables);
+  expect(partOf<Found>(answer, 'webhookEvents').nodes).toEqual(nodes);
   expect(count.number).toBe(nodes.length);
   return nodes.map(({ text, summary }) => text ?? summary);
 }
@@ -57,11 +55,18 @@ describe('an id', () => {
       recipient: { id: '7007' },
     });
     await receive(3, message('m_3', 'from another'));
-    await receive(4, { reaction: { mid: 'm_1', action: 'react', emoji: '❤' }, sender: { id: '7007' } });
+    await receive(4, {
+      reaction: { mid: 'm_1', action: 'react', emoji: '❤' },
+      sender: { id: '7007' },
+    });
     await receive(5, { ...message('m_5', 'to Bo'), sender: { id: '8008' } }, '4004');
     // Meta's samples name people who are no account's.
     await room.receive(
-      toPage('0', { ...message('m_6', 'sample'), sender: { id: '12334' }, recipient: { id: '23245' } }),
+      toPage('0', {
+        ...message('m_6', 'sample'),
+        sender: { id: '12334' },
+        recipient: { id: '23245' },
+      }),
       at(6),
     );
   });
@@ -209,7 +214,9 @@ describe('how far a text is looked for', () => {
     expect(await found('buried')).toEqual([]);
     expect(await found('7007')).toEqual(['buried words']);
     expect(await found('m_old')).toEqual(['buried words']);
-    expect((await search('buried')).searchedSince).toBe(new Date(at(1).getTime() + 1).toISOString());
+    expect((await search('buried')).searchedSince).toBe(
+      new Date(at(1).getTime() + 1).toISOString(),
+    );
   });
 
   test('counts from the end of the filter’s time', async () => {

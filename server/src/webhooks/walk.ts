@@ -14,6 +14,17 @@ export interface EventList extends SearchedStretch {
   readonly search: Search | null;
 }
 
+/** All events of these accounts. */
+export const everyEventOf = (accounts: readonly string[]): EventList => ({
+  accounts,
+  channel: null,
+  kind: null,
+  badge: null,
+  since: null,
+  until: null,
+  search: null,
+});
+
 /** Which part of the list. */
 export interface Stretch {
   /** Id of the event that all of it is older than. */
