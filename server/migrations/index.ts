@@ -7,6 +7,7 @@ import { TokenChecks } from './20261126-token-checks.ts';
 import { WebhookHealth } from './20261126-webhook-health.ts';
 import { Deliveries } from './20261127-deliveries.ts';
 import { Keys } from './20261127-keys.ts';
+import { SearchEvents } from './20261127-search-events.ts';
 
 export const MIGRATIONS = [
   FirstTables,
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   WebhookHealth,
   Deliveries,
   Keys,
+  SearchEvents,
 ];

@@ -19,13 +19,17 @@ import { ProofsResolver } from '#permissions/proofs.resolver';
 import type { ProveParts } from '#permissions/prove-permissions';
 import { ReviewResolver } from '#permissions/review.resolver';
 import { SetupResolver, type SetupResolverParts } from '#setup/setup.resolver';
+import { ChartResolver } from '#webhooks/chart/chart.resolver';
 import { DeliveredResolver } from '#webhooks/delivered.resolver';
 import { DeliveryResolver, type DeliveryResolverParts } from '#webhooks/delivery.resolver';
-import { EventResolver, type EventResolverParts } from '#webhooks/event.resolver';
 import { EventStreamResolver } from '#webhooks/event-stream.resolver';
+import { EventResolver } from '#webhooks/event.resolver';
 import type { FollowParts } from '#webhooks/follow-events';
 import type { HealthParts } from '#webhooks/health/health-parts';
 import { HealthResolver } from '#webhooks/health/health.resolver';
+import { ListResolver } from '#webhooks/list.resolver';
+import { NeighboursResolver } from '#webhooks/neighbours.resolver';
+import type { EventParts } from '#webhooks/open-event';
 import { RejectedResolver } from '#webhooks/rejected.resolver';
 import type { ReplayParts } from '#webhooks/replay-event';
 import { ReplayResolver } from '#webhooks/replay.resolver';
@@ -34,7 +38,7 @@ export interface ResolverParts {
   environment: EnvironmentParts;
   connection: ConnectionParts;
   channels: DiscoverParts;
-  events: EventResolverParts & DeliveryResolverParts & ReplayParts & FollowParts;
+  events: EventParts & DeliveryResolverParts & ReplayParts & FollowParts;
   health: HealthParts;
   proofs: ProveParts & PackParts;
   setup: SetupResolverParts;
@@ -55,6 +59,9 @@ export function createResolvers(parts: ResolverParts): object[] {
     new CoverageResolver({ findViewer }),
     new AccountsChosenResolver(),
     new EventResolver(parts.events),
+    new ListResolver(),
+    new NeighboursResolver(parts.events),
+    new ChartResolver(parts.events),
     new EventStreamResolver(parts.events),
     new DeliveryResolver(parts.events),
     new DeliveredResolver(parts.events),

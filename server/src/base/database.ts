@@ -4,6 +4,7 @@ import { MikroORM, type Constructor, type Options } from '@mikro-orm/core';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { PgliteDriver, type PgliteConnection } from '@mikro-orm/pglite';
 import { PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery, type DatabaseConnection } from 'kysely';
 import { lockFolder } from './folder-lock.ts';
 import { listenOnEmbedded, listenOnServer, type Listen } from './listen.ts';
 import { migrateUnderLock } from './migrate.ts';
@@ -69,6 +70,7 @@ async function openServer(settings: DatabaseSettings, url: string): Promise<Data
     ...ormOptions(settings),
     driver: PostgreSqlDriver,
     clientUrl: url,
+    onCreateConnection: leaveUncompiled,
   });
   await migrateUnderLock(url, () => orm.migrator.up());
   const listener = listenOnServer(url);
@@ -80,6 +82,14 @@ async function openServer(settings: DatabaseSettings, url: string): Promise<Data
       await orm.close(true);
     },
   };
+}
+
+/**
+ * PostgreSQL takes our bounded walks for long ones and compiles them to machine code (JIT), which then takes several times as long as
+ * the walk itself; all our statements are short.
+ */
+async function leaveUncompiled(connection: unknown): Promise<void> {
+  await (connection as DatabaseConnection).executeQuery(CompiledQuery.raw('set jit = off'));
 }
 
 function ormOptions(settings: DatabaseSettings) {

@@ -34,4 +34,13 @@ describe('the page that was found', () => {
       hasPreviousPage: true,
     });
   });
+
+  test('between two cursors there is more on both sides', () => {
+    for (const asked of [
+      readPage({ first: 2, after: 'a', before: 'd' }),
+      readPage({ last: 2, after: 'a', before: 'd' }),
+    ]) {
+      expect(cutPage([1], asked)).toEqual({ rows: [1], hasNextPage: true, hasPreviousPage: true });
+    }
+  });
 });

@@ -78,13 +78,17 @@ export interface FoundPage<Row> {
   hasPreviousPage: boolean;
 }
 
-/** @param found up to one row more than was asked for, in the direction of the reading: the surplus tells that there is more. */
+/**
+ * What lies beyond a cursor is not looked for: the row that the cursor came from lies there.
+ * @param found up to one row more than was asked for, in the direction of the reading: the surplus tells that there is more.
+ */
 export function cutPage<Row>(found: readonly Row[], asked: AskedPage): FoundPage<Row> {
   const rows = found.slice(0, asked.size);
   const more = found.length > asked.size;
+  const [beforeIt, behindIt] = [asked.after !== null, asked.before !== null];
   return asked.fromEnd
-    ? { rows: rows.toReversed(), hasNextPage: asked.before !== null, hasPreviousPage: more }
-    : { rows, hasNextPage: more, hasPreviousPage: asked.after !== null };
+    ? { rows: rows.toReversed(), hasNextPage: behindIt, hasPreviousPage: more || beforeIt }
+    : { rows, hasNextPage: more || behindIt, hasPreviousPage: beforeIt };
 }
 
 interface EdgeOf<Node> {

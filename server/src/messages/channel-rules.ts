@@ -53,6 +53,3 @@ export const SHOWN_KINDS = `('MESSAGE', 'ECHO', 'UNSUPPORTED', 'POSTBACK', 'REAC
  */
 export const OPENS_WINDOW = `sender_id <> account_id and (kind in ('MESSAGE', 'UNSUPPORTED')
   or channel <> 'WHATSAPP' and kind in ('POSTBACK', 'REACTION', 'ORDER'))`;
-
-/** In SQL: who the other side of an event is. The index `webhook_event_customer` is made of the same words. */
-export const CUSTOMER = `(case when sender_id = account_id then recipient_id else sender_id end)`;

@@ -1,7 +1,8 @@
 // Which conversations there are: the newest of a person's accounts, from events and from what was sent here.
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
-import { CUSTOMER, SHOWN_KINDS } from './channel-rules.ts';
+import { CUSTOMER } from '#webhooks/customer';
+import { SHOWN_KINDS } from './channel-rules.ts';
 import type { ConversationKey } from './conversation-id.ts';
 
 /** Newest events of an account that are looked through: a busy account shows those who wrote lately. */

@@ -1,8 +1,9 @@
 // What a list of conversations shows of each, from its events: where it began, the newest line, when the window opened.
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
+import { CUSTOMER } from '#webhooks/customer';
 import { findUnsent, holdsMessage, UNSENT_SUMMARY } from '#webhooks/unsent';
-import { CUSTOMER, OPENS_WINDOW, SHOWN_KINDS } from './channel-rules.ts';
+import { OPENS_WINDOW, SHOWN_KINDS } from './channel-rules.ts';
 import { encodeConversationId, type ConversationKey } from './conversation-id.ts';
 
 export interface LastEvent {

@@ -1,10 +1,10 @@
 // The events and replies of one conversation, as they are stored, less what was unsent.
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
+import { CUSTOMER } from '#webhooks/customer';
 import { eventColumns, maskUnsent, type EventRow } from '#webhooks/find-events';
 import { keysOfStatuses } from '#webhooks/key-about';
 import { findUnsent, UNSENT_SUMMARY } from '#webhooks/unsent';
-import { CUSTOMER } from './channel-rules.ts';
 import type { ConversationKey } from './conversation-id.ts';
 import { ReplyEntity, type Reply } from './reply.entity.ts';
 

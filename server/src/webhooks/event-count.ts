@@ -1,9 +1,13 @@
-// How many rows a list has, counted no further than a person cares.
+// How many there are, counted up to a bound: nobody reads further, and the work has an end.
 import { make } from '#base/contract';
+import type { EntityManager } from '#base/database';
+import { sqlIn } from '#base/sql';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { createParameters, newest, walk, type EventList } from './walk.ts';
 
-/** What is counted at most: beyond it one more row makes no difference to a reader, and the counting would. */
-const MOST = 1_000;
+const MOST_COUNTED = 1_000;
+/** How many rows to count: one more than is told. */
+export const COUNTED_ROWS = MOST_COUNTED + 1;
 
 @ObjectType({ description: 'How many, counted up to a bound.' })
 export class EventCount {
@@ -14,10 +18,20 @@ export class EventCount {
   more!: boolean;
 }
 
-/** How many rows to count: one more than is told. */
-export const COUNTED_ROWS = MOST + 1;
+/** @param found how many were found, at most COUNTED_ROWS. */
+export function showCount(found: number): EventCount {
+  return make(EventCount, { number: Math.min(found, MOST_COUNTED), more: found > MOST_COUNTED });
+}
 
-/** @param counted rows found, at most COUNTED_ROWS. */
-export function showCount(counted: number): EventCount {
-  return make(EventCount, { number: Math.min(counted, MOST), more: counted > MOST });
+/** Of all accounts together. One statement. */
+export async function countEvents(em: EntityManager, list: EventList): Promise<EventCount> {
+  if (list.accounts.length === 0) return showCount(0);
+  const parameters = createParameters();
+  const [row] = await sqlIn<{ found: number }>(
+    em,
+    `select count(*)::int as found from (
+       select 1 from (${walk(list, newest(COUNTED_ROWS), parameters)}) as each limit ${parameters.bind(COUNTED_ROWS)}) as counted`,
+    parameters.values,
+  );
+  return showCount(row?.found ?? 0);
 }

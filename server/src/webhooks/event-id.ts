@@ -1,5 +1,6 @@
 // Ids of events: UUIDv7 of the time of receipt, ever rising within a process, so that their order is the order of
-// arrival, inside a delivery too. Between processes the clock decides, to the millisecond.
+// arrival, inside a delivery too. Between processes the clock decides, to the millisecond. A stretch of time is a range
+// of ids.
 import { v7, validate, version } from 'uuid';
 
 export type MakeEventId = (receivedAt: Date) => string;
@@ -17,17 +18,25 @@ export function createEventIds(): MakeEventId {
   };
 }
 
-/** When the id was made, to the millisecond; null: it is none of ours. */
-export function timeOfEventId(id: string): Date | null {
-  if (!validate(id) || version(id) !== 7) return null;
-  return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, TIME_DIGITS), 16));
-}
-
-/** What no id from that millisecond on is smaller than. */
-export function firstEventIdAt(ms: number): string {
-  const time = Math.max(0, ms).toString(16).padStart(TIME_DIGITS, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
-}
+/** No event came before it. */
+export const LEAST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Hex digits of a UUIDv7 that tell its milliseconds (RFC 9562, 5.7). */
 const TIME_DIGITS = 12;
+
+/** The least UUIDv7 of that millisecond. */
+export function earliestId(time: Date): string {
+  // The format begins with the year 1970; before that there was nothing either.
+  const hex = Math.max(0, time.getTime()).toString(16).padStart(TIME_DIGITS, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
+/** When the event of this id arrived. */
+export function timeOfId(id: string): Date {
+  return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, TIME_DIGITS), 16));
+}
+
+/** The same of what somebody shows as an id; null: it is none of ours. */
+export function readTimeOfId(shown: string): Date | null {
+  return validate(shown) && version(shown) === 7 ? timeOfId(shown) : null;
+}

@@ -5,7 +5,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Resolver, Root, Subscription } from 'type-graphql';
 import { asksFor } from './asks-for.ts';
 import { followEvents, type FollowParts } from './follow-events.ts';
-import { WebhookEventEdge, WebhookEventFilter } from './webhook-event.ts';
+import { WebhookEventFilter } from './event-filter.ts';
+import { WebhookEventEdge } from './webhook-event.ts';
 
 interface Asked {
   args: { filter?: WebhookEventFilter | null; after?: string | null };

@@ -16,6 +16,23 @@ export const WebhookEventEntity = defineEntity({
       name: 'webhook_event_customer',
       expression: `create index "webhook_event_customer" on "webhook_event" ("account_id", (case when "sender_id" = "account_id" then "recipient_id" else "sender_id" end))`,
     },
+    // What a search for one of Meta's ids looks up besides. Statuses, echoes and reactions name the same message: equal
+    // ids share an entry.
+    {
+      name: 'webhook_event_provider',
+      expression: `create index "webhook_event_provider" on "webhook_event" ("account_id", "provider_id") where "provider_id" is not null`,
+    },
+    // Samples and odd shapes alone: hardly a row of an account that is real.
+    {
+      name: 'webhook_event_third',
+      expression: `create index "webhook_event_third" on "webhook_event" ("account_id", "recipient_id") where "recipient_id" <> "account_id" and "sender_id" is distinct from "account_id"`,
+    },
+    // Beside Meta itself nothing is simulated: the index is empty there, and so is the list it serves.
+    {
+      name: 'webhook_event_simulated',
+      properties: ['accountId', 'id'],
+      where: { badge: 'SIMULATED' },
+    },
   ],
   properties: {
     /** Meta's id of our account; "0": a sample of Meta's test button, "unknown": the delivery named none. */

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase } from '../../test/databases.ts';
 import { EventResolver } from './event.resolver.ts';
 import { createInbox } from './inbox.ts';
+import { ListResolver } from './list.resolver.ts';
 import { EVENT_KINDS, unpack } from './unpack.ts';
 
 const ANA = randomUUID();
@@ -49,7 +50,7 @@ describe('the latest webhook events', () => {
       accountsOf,
       now: () => new Date(START),
     });
-    schema = await composeSchema([resolver], []);
+    schema = await composeSchema([resolver, new ListResolver()], []);
     await connect(ANA, 'Ana', '3003');
     await connect(BO, 'Bo', '4004');
     await database.sql(

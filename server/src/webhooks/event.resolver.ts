@@ -2,28 +2,20 @@
 // connected to, and Meta's samples, which hold nobody's data; without a session nothing.
 import type { Context } from '#base/context';
 import { cutPage, PageArgs, readPage } from '#base/page';
-import { wrongInput } from '#base/wrong-input';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { validate } from 'uuid';
 import { asksFor } from './asks-for.ts';
-import { findEvent, findEvents } from './find-events.ts';
-import { visibleAccounts, type VisibleParts } from './visible-accounts.ts';
-import {
-  showEvent,
-  showEvents,
-  WebhookEvent,
-  WebhookEventConnection,
-  WebhookEventFilter,
-} from './webhook-event.ts';
-
-export interface EventResolverParts extends VisibleParts {
-  readonly now: () => Date;
-}
+import { WebhookEventFilter } from './event-filter.ts';
+import { findEvents } from './find-events.ts';
+import type { EventPage } from './list.resolver.ts';
+import { openEvent, type EventParts } from './open-event.ts';
+import { openList } from './open-list.ts';
+import { requireCursor } from './require-cursor.ts';
+import { showEvent, showEvents, WebhookEvent, WebhookEventConnection } from './webhook-event.ts';
 
 @Resolver(() => WebhookEvent)
 export class EventResolver {
-  constructor(private readonly parts: EventResolverParts) {}
+  constructor(private readonly parts: EventParts) {}
 
   @Query(() => WebhookEventConnection, {
     description: 'The events of the caller’s accounts and Meta’s samples, newest first.',
@@ -34,41 +26,31 @@ export class EventResolver {
     filter: WebhookEventFilter | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<WebhookEventConnection> {
+  ): Promise<EventPage> {
     const asked = readPage(args);
-    const names = await visibleAccounts(this.parts, context, filter);
-    const rows = await findEvents(context.em, {
-      accounts: [...names.keys()],
-      channel: filter?.channel ?? null,
-      kind: filter?.kind ?? null,
-      after: readCursor(asked.after),
-      // One more than is shown tells whether there is a next page.
-      most: asked.size + 1,
-      withPayload: asksFor(info, 'payload'),
-    });
+    requireCursor('after', asked.after);
+    requireCursor('before', asked.before);
+    const { list, names } = await openList(this.parts, context, filter);
+    // One more than is shown tells whether there is another page.
+    const stretch = { ...asked, most: asked.size + 1 };
+    const rows = await findEvents(context.em, list, stretch, asksFor(info, 'payload'));
     const page = cutPage(rows, asked);
-    const shown = page.rows.map((row) =>
-      showEvent(row, names.get(row.accountId) ?? null, this.parts.now()),
+    const now = this.parts.now();
+    const shown = page.rows.map((row) => showEvent(row, names.get(row.accountId) ?? null, now));
+    return Object.assign(
+      showEvents({ ...page, rows: shown }, ({ id }) => id),
+      { list },
     );
-    return showEvents({ ...page, rows: shown }, ({ id }) => id);
   }
 
   @Query(() => WebhookEvent, {
     nullable: true,
     description: 'One event; null when it is not there or not the caller’s.',
   })
-  async webhookEvent(
+  webhookEvent(
     @Arg('id', () => ID, { description: 'Our id of it.' }) id: string,
     @Ctx() context: Context,
   ): Promise<WebhookEvent | null> {
-    const names = await visibleAccounts(this.parts, context);
-    const row = await findEvent(context.em, [...names.keys()], id);
-    if (row === null) return null;
-    return showEvent(row, names.get(row.accountId) ?? null, this.parts.now());
+    return openEvent(this.parts, context, id);
   }
-}
-
-function readCursor(after: string | null): string | null {
-  if (after === null || validate(after)) return after;
-  throw wrongInput('`after` must be a cursor that this list returned.');
 }

@@ -3,7 +3,7 @@
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 import { eventColumns, maskUnsent, type EventRow } from './find-events.ts';
-import { earliestId } from './sweep.ts';
+import { earliestId, timeOfId } from './event-id.ts';
 
 /** Events shown of one delivery; Meta sends up to 1,000 in one. */
 const MOST = 100;
@@ -43,6 +43,5 @@ export async function findDelivered(
 
 /** The least id of the next millisecond. */
 function beyondMillisecond(id: string): string {
-  const milliseconds = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
-  return earliestId(new Date(milliseconds + 1));
+  return earliestId(new Date(timeOfId(id).getTime() + 1));
 }

@@ -1,21 +1,9 @@
-// Reading events: newest first, by keyset, account by account. Each account is one short walk down its primary key,
-// so that a page costs the same whether the table holds thousands of events or millions.
+// Reading events: a stretch of a list, or one. What still holds a message that was unsent is masked.
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 import { validate } from 'uuid';
 import { erasedPayload, findUnsent, holdsMessage, UNSENT_SUMMARY } from './unsent.ts';
-
-export interface EventQuery {
-  /** Meta's ids of the accounts whose events may be seen, after the filter by account. */
-  readonly accounts: readonly string[];
-  readonly channel: string | null;
-  readonly kind: string | null;
-  /** Id of the event after which the page begins. */
-  readonly after: string | null;
-  /** How many rows at most. */
-  readonly most: number;
-  readonly withPayload: boolean;
-}
+import { createParameters, orderOf, walk, type EventList, type Stretch } from './walk.ts';
 
 /** A row as it is read: times as Date or ISO text, the payload as JSON text, or null when it was not asked for. */
 export interface EventRow {
@@ -40,37 +28,38 @@ export const eventColumns = (withPayload: boolean): string =>
    provider_id as "providerId", text, summary, occurred_at as "occurredAt", received_at as "receivedAt",
    ${withPayload ? 'payload::text' : 'null::text'} as payload`;
 
-/** Two statements. */
-export async function findEvents(em: EntityManager, query: EventQuery): Promise<EventRow[]> {
-  if (query.accounts.length === 0) return [];
-  const values: unknown[] = [query.accounts, query.most];
-  const conditions = conditionsOf(query, values);
-  if (query.after !== null) conditions.push(`and id < $${values.push(query.after)}`);
+/** In the order in which the stretch is walked. Two statements. */
+export async function findEvents(
+  em: EntityManager,
+  list: EventList,
+  stretch: Stretch,
+  withPayload: boolean,
+): Promise<EventRow[]> {
+  if (list.accounts.length === 0) return [];
+  const parameters = createParameters();
+  const order = orderOf(stretch);
   const rows = await sqlIn<EventRow>(
     em,
-    `select event.* from unnest($1::text[]) as mine (account)
-      cross join lateral (
-        select ${eventColumns(query.withPayload)} from webhook_event
-         where account_id = mine.account ${conditions.join(' ')}
-         order by id desc limit $2) as event
-      order by event.id desc limit $2`,
-    values,
+    `with found (account, id) as (
+       select account, id from (${walk(list, stretch, parameters)}) as each
+        ${order} limit ${parameters.bind(stretch.most)}::int)
+     select ${eventColumns(withPayload)} from webhook_event
+      where (account_id, id) in (select account, id from found) ${order}`,
+    parameters.values,
   );
   return maskUnsent(em, rows);
 }
 
-/** What the filter asks of an event beside its account, as SQL; the values are added to the statement's own. */
-export function conditionsOf(
-  filter: Pick<EventQuery, 'channel' | 'kind'>,
-  values: unknown[],
-): string[] {
-  const wanted = [
-    ['channel =', filter.channel],
-    ['kind =', filter.kind],
-  ] as const;
-  return wanted.flatMap(([condition, value]) =>
-    value === null ? [] : [`and ${condition} $${values.push(value)}`],
-  );
+/** The ids alone, of the whole stretch. One statement. */
+export async function findEventIds(
+  em: EntityManager,
+  list: EventList,
+  stretch: Stretch,
+): Promise<string[]> {
+  if (list.accounts.length === 0) return [];
+  const parameters = createParameters();
+  const rows = await sqlIn<{ id: string }>(em, walk(list, stretch, parameters), parameters.values);
+  return rows.map(({ id }) => id);
 }
 
 /** One event of one of these accounts, or null. */

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseAccounts, stage, type Reviewer, type Stage } from '../../test/stage.ts';
 import { onPostgres } from '../../test/databases.ts';
 import { subscribe, type Subscriber } from '../../test/subscriber.ts';
-import { firstEventIdAt } from './event-id.ts';
+import { earliestId } from './event-id.ts';
 import { followEvents } from './follow-events.ts';
 import type { WebhookEventEdge } from './webhook-event.ts';
 
@@ -110,12 +110,12 @@ describe('following events', () => {
     const committed = Promise.withResolvers<void>();
     const written = Promise.withResolvers<void>();
     const late = it_.app.database.fork().transactional(async (em) => {
-      await insert(em as EntityManager, firstEventIdAt(now - 3_000), 'older, stored later');
+      await insert(em as EntityManager, earliestId(new Date(now - 3_000)), 'older, stored later');
       written.resolve();
       await committed.promise;
     });
     await written.promise;
-    await insert(it_.app.database.fork(), firstEventIdAt(now), 'newer, stored first');
+    await insert(it_.app.database.fork(), earliestId(new Date(now)), 'newer, stored first');
     await expect.poll(() => texts(hers)).toEqual(['newer, stored first']);
     committed.resolve();
     await late;
@@ -128,13 +128,13 @@ describe('following events', () => {
   it('does not miss an event whose id lies before the last one sent, also between a break and its end', async () => {
     const now = Date.now();
     const hers = await follow(rita);
-    await insert(it_.app.database.fork(), firstEventIdAt(now), 'first');
+    await insert(it_.app.database.fork(), earliestId(new Date(now)), 'first');
     await expect.poll(() => texts(hers)).toEqual(['first']);
-    await insert(it_.app.database.fork(), firstEventIdAt(now - 4_000), 'late');
+    await insert(it_.app.database.fork(), earliestId(new Date(now - 4_000)), 'late');
     await expect.poll(() => texts(hers)).toEqual(['first', 'late']);
     hers.leave();
-    await insert(it_.app.database.fork(), firstEventIdAt(now - 5_000), 'late, unheard');
-    const again = await follow(rita, { after: firstEventIdAt(now) });
+    await insert(it_.app.database.fork(), earliestId(new Date(now - 5_000)), 'late, unheard');
+    const again = await follow(rita, { after: earliestId(new Date(now)) });
     await expect.poll(() => texts(again)).toEqual(['late, unheard', 'late']);
   });
 

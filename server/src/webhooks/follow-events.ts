@@ -22,11 +22,14 @@ import { follow } from '#live/follow';
 import type { Pulse } from '#live/pulse';
 import type { Signal } from '#live/signal';
 import { GraphQLError } from 'graphql';
-import { timeOfEventId } from './event-id.ts';
-import { findNextEvents, findNextIds } from './find-next-events.ts';
+import type { WebhookEventFilter } from './event-filter.ts';
+import { readTimeOfId } from './event-id.ts';
+import { findEventIds, findEvents } from './find-events.ts';
+import { openList } from './open-list.ts';
 import { createOverlap, type Overlap } from './overlap.ts';
-import { seenAccounts, type SeenAccounts } from './seen-accounts.ts';
-import { showEvent, WebhookEventEdge, type WebhookEventFilter } from './webhook-event.ts';
+import type { VisibleAccounts } from './visible-accounts.ts';
+import { everyEventOf, type EventList, type Stretch } from './walk.ts';
+import { showEvent, WebhookEventEdge } from './webhook-event.ts';
 
 export interface FollowParts {
   readonly signal: Signal;
@@ -63,7 +66,7 @@ export async function followEvents(
 
 function readCursor(after: string | null): Date | null {
   if (after === null) return null;
-  const time = timeOfEventId(after);
+  const time = readTimeOfId(after);
   if (time === null) throw wrongInput('`after` must be a cursor that this subscription sent.');
   return time;
 }
@@ -96,7 +99,8 @@ async function* round(reading: Reading, overlap: Overlap, pulse: Pulse) {
 /** What one stream reads, as its reader may see it now. */
 class Reading {
   #connectionId: string | null = null;
-  #seen: SeenAccounts = new Map();
+  #names: VisibleAccounts = new Map();
+  #list: EventList = everyEventOf([]);
   #accounts: ReadonlySet<string> = new Set();
   readonly #parts: FollowParts;
   readonly #context: Context;
@@ -120,10 +124,12 @@ class Reading {
   async look(): Promise<void> {
     const viewer = await this.#parts.peekViewer(this.#context);
     if (viewer === null) throw nobody();
-    const own = await this.#parts.accountsOf(this.#context.em, viewer.connectionId);
+    const parts = { findViewer: async () => viewer, accountsOf: this.#parts.accountsOf };
+    const { list, names } = await openList(parts, this.#context, this.#wish.filter);
     this.#connectionId = viewer.connectionId;
-    this.#seen = seenAccounts(own, this.#wish.filter);
-    this.#accounts = new Set(this.#seen.keys());
+    this.#list = list;
+    this.#names = names;
+    this.#accounts = new Set(list.accounts);
   }
 
   /** Where the first round begins. */
@@ -132,30 +138,27 @@ class Reading {
     if (since !== null && after !== null) return createOverlap(since, [after]);
     const now = this.now();
     const { behind } = createOverlap(now, []).next();
-    const known = await findNextIds(this.#context.em, { ...this.#conditions(), behind });
+    const recent = forward({ behind, except: [] }, null);
+    const known = await findEventIds(this.#context.em, this.#list, recent);
     return createOverlap(now, known);
   }
 
   async page(overlap: Overlap): Promise<WebhookEventEdge[]> {
     const { withPayload } = this.#wish;
-    const rows = await findNextEvents(this.#context.em, {
-      ...this.#conditions(),
-      ...overlap.next(),
-      most: PAGE_ROWS,
-      withPayload,
-    });
+    const next = forward(overlap.next(), PAGE_ROWS);
+    const rows = await findEvents(this.#context.em, this.#list, next, withPayload);
     return rows.map((row) => {
-      const node = showEvent(row, this.#seen.get(row.accountId) ?? null, this.now());
+      const node = showEvent(row, this.#names.get(row.accountId) ?? null, this.now());
       return make(WebhookEventEdge, { cursor: row.id, node });
     });
   }
-
-  #conditions() {
-    const { filter } = this.#wish;
-    const { channel = null, kind = null } = filter ?? {};
-    return { accounts: [...this.#accounts], channel, kind };
-  }
 }
+
+/** The oldest behind the id first. */
+const forward = (
+  { behind, except }: ReturnType<Overlap['next']>,
+  most: number | null,
+): Stretch => ({ after: null, before: behind, fromEnd: true, most, except });
 
 function nobody(): GraphQLError {
   return new GraphQLError('Nobody is signed in here, or the session has ended.', {

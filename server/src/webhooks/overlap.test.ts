@@ -1,7 +1,7 @@
 // Whatever the order of commits, each event is read once: rounds over a table into which rows come late.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEventIds, firstEventIdAt, timeOfEventId } from './event-id.ts';
+import { createEventIds, earliestId, readTimeOfId } from './event-id.ts';
 import { createOverlap, OVERLAP_MS, type Overlap } from './overlap.ts';
 
 const START = Date.UTC(2026, 10, 22, 10);
@@ -54,8 +54,8 @@ describe('the window that a stream reads again', () => {
   });
 
   it('leaves out what was known when it began', () => {
-    const known = firstEventIdAt(START - 2_000);
-    const late = firstEventIdAt(START - 1_000);
+    const known = earliestId(new Date(START - 2_000));
+    const late = earliestId(new Date(START - 1_000));
     const rows = [known, late].map((id) => ({ id, storedAt: START }));
     expect(round(createOverlap(new Date(START), [known]), rows, START)).toEqual([late]);
   });
@@ -86,10 +86,10 @@ describe('the window that a stream reads again', () => {
 describe('the id of an event', () => {
   it('tells its time, and no other id does', () => {
     const id = createEventIds()(new Date(START));
-    expect(timeOfEventId(id)).toEqual(new Date(START));
-    expect(firstEventIdAt(START) <= id).toBe(true);
-    expect(firstEventIdAt(START + 1) > id).toBe(true);
-    expect(timeOfEventId('6ba7b810-9dad-41d1-80b4-00c04fd430c8')).toBeNull();
-    expect(timeOfEventId('yesterday')).toBeNull();
+    expect(readTimeOfId(id)).toEqual(new Date(START));
+    expect(earliestId(new Date(START)) <= id).toBe(true);
+    expect(earliestId(new Date(START + 1)) > id).toBe(true);
+    expect(readTimeOfId('6ba7b810-9dad-41d1-80b4-00c04fd430c8')).toBeNull();
+    expect(readTimeOfId('yesterday')).toBeNull();
   });
 });

@@ -6,7 +6,7 @@
 //
 // States of the window: floor (everything below it was looked at for good) ≤ place of the reading that goes on. A round
 // moves the place up, page by page; when it is through, the floor follows to 10 seconds before the round began.
-import { firstEventIdAt } from './event-id.ts';
+import { earliestId } from './event-id.ts';
 
 /**
  * How late a row may be stored, and how far the processes' clocks may lie apart, together, in milliseconds: a batch takes
@@ -56,6 +56,6 @@ export function createOverlap(since: Date, known: Iterable<string>): Overlap {
   };
 }
 
-const floorOf = (at: Date): string => firstEventIdAt(at.getTime() - OVERLAP_MS);
+const floorOf = (at: Date): string => earliestId(new Date(at.getTime() - OVERLAP_MS));
 const smaller = (one: string, other: string): string => (one < other ? one : other);
 const greater = (one: string, other: string): string => (one > other ? one : other);

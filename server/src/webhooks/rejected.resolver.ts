@@ -3,7 +3,6 @@
 import { make, Node } from '#base/contract';
 import type { Context } from '#base/context';
 import { connectionOf, cutPage, PageArgs, readPage } from '#base/page';
-import { wrongInput } from '#base/wrong-input';
 import type { FindViewer } from '#connection/viewer';
 import { GraphQLDateTime } from 'graphql-scalars';
 import {
@@ -17,11 +16,11 @@ import {
   registerEnumType,
   Resolver,
 } from 'type-graphql';
-import { validate } from 'uuid';
 import { EventCount, showCount } from './event-count.ts';
 import { countRejected, findRejected, type RejectedRow } from './find-rejected.ts';
 import type { RejectionReason } from './reject.ts';
 import { REJECTIONS } from './rejections.ts';
+import { requireCursor } from './require-cursor.ts';
 
 const RejectionReasons = Object.fromEntries(Object.keys(REJECTIONS).map((name) => [name, name]));
 
@@ -100,9 +99,4 @@ export class RejectedResolver {
 function showRejected(row: RejectedRow): RejectedDelivery {
   const { told, wayOn, status } = REJECTIONS[row.reason];
   return make(RejectedDelivery, { ...row, at: new Date(row.at), told, wayOn, status });
-}
-
-function requireCursor(name: string, cursor: string | null): void {
-  if (cursor === null || validate(cursor)) return;
-  throw wrongInput(`\`${name}\` must be a cursor that this list returned.`);
 }

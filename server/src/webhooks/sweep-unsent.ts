@@ -1,7 +1,8 @@
 // Erases messages whose unsending arrived before them, which ingest could not.
 import type { Database } from '#base/database';
+import { earliestId } from './event-id.ts';
 import type { AboutMessage } from './key-about.ts';
-import { earliestId, EVERY_ACCOUNT } from './sweep.ts';
+import { EVERY_ACCOUNT } from './sweep.ts';
 import { erasing, unsentRows } from './unsent.ts';
 
 /** Meta delivers again for up to seven days: later than that no message follows its unsending. */

@@ -6,6 +6,7 @@
 // index probes an account. Rows go in batches, each a commit of its own: ingest waits for none of them.
 import type { Database } from '#base/database';
 import { KEPT_MS, keptMs } from './lifetime.ts';
+import { earliestId } from './event-id.ts';
 import { SAMPLE_ACCOUNT } from './unpack.ts';
 
 /** Rows of one DELETE: some tens of milliseconds of lock. */
@@ -104,10 +105,4 @@ async function inBatches(erase: () => Promise<readonly object[]>): Promise<numbe
     erased += rows.length;
     if (rows.length < BATCH_ROWS) return erased;
   }
-}
-
-/** The least UUIDv7 of that millisecond. */
-export function earliestId(time: Date): string {
-  const hex = time.getTime().toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

@@ -5,6 +5,7 @@ import { findEvents } from './find-events.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { sweepUnsent } from './sweep-unsent.ts';
 import { unpack } from './unpack.ts';
+import { everyEventOf, newest } from './walk.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const DAY_MS = 24 * 3_600_000;
@@ -87,14 +88,7 @@ describe('a message that was unsent', () => {
       'select kind, text, summary, payload::text from webhook_event order by account_id, id',
     );
   const shown = (accounts: string[]) =>
-    findEvents(database.fork(), {
-      accounts,
-      channel: null,
-      kind: null,
-      after: null,
-      most: 50,
-      withPayload: true,
-    });
+    findEvents(database.fork(), everyEventOf(accounts), newest(50), true);
 
   const ERASED = {
     text: null,

@@ -52,6 +52,15 @@ unsent as (
   returning 1 as one
 )`;
 
+/**
+ * In SQL, over a row of `webhook_event` by the name `event`: it still holds a message that was unsent, which no answer may show or
+ * be found by. One index probe; the id of Meta's stands in for the key, so that an id cut off at its bound hides too much, never too little.
+ */
+export const STILL_HOLDS_UNSENT = `(event.kind in ('${EDITED_KIND}', ${HOLDING.map((kind) => `'${kind}'`).join(', ')}) and exists (
+  select 1 from webhook_event as unsending
+   where unsending.account_id = event.account_id and unsending.provider_id = event.provider_id
+     and unsending.channel = event.channel and unsending.kind = '${UNSENT_KIND}'))`;
+
 /** The messages that were unsent, as `erasing` takes them. */
 export function unsentRows(messages: readonly AboutMessage[]): string {
   const rows = messages.flatMap((message) => [

@@ -1,8 +1,9 @@
-// The contract's types of the room: an event, its kinds and badges, and the page of a Relay connection.
-import { make } from '#base/contract';
+// The contract's types of the room: an event, its kinds and badges, and the page of a Relay connection. A list's other
+// facts (count, searchedSince) and an event's (neighbours) stand in files of their own.
+import { make, Node } from '#base/contract';
 import { connectionOf } from '#base/page';
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { EventRow } from './find-events.ts';
 import { hideStories } from './hide-stories.ts';
 import { EVENT_KINDS } from './unpack.ts';
@@ -45,8 +46,11 @@ registerEnumType(EventBadge, {
   },
 });
 
-@ObjectType({ description: 'One thing that happened at Meta, unpacked from a delivery.' })
-export class WebhookEvent {
+@ObjectType({
+  implements: Node,
+  description: 'One thing that happened at Meta, unpacked from a delivery.',
+})
+export class WebhookEvent implements Node {
   @Field(() => ID, { description: 'Our id; a later one arrived later.' })
   id!: string;
 
@@ -94,18 +98,6 @@ export class WebhookEvent {
 
   @Field(() => GraphQLJSON, { description: 'The JSON of this event, as Meta sent it.' })
   payload!: unknown;
-}
-
-@InputType({ description: 'Which events to show; what is left out does not matter.' })
-export class WebhookEventFilter {
-  @Field(() => EventChannel, { nullable: true, description: 'Of this channel.' })
-  channel?: keyof typeof EventChannel | null;
-
-  @Field(() => EventKind, { nullable: true, description: 'Of this kind.' })
-  kind?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Of the account with this id at Meta.' })
-  accountId?: string | null;
 }
 
 const events = connectionOf(() => WebhookEvent, 'WebhookEvent', 'Events, newest first.');

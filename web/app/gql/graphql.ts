@@ -416,10 +416,18 @@ export type TrailKey =
 export type WebhookEventFilter = {
   /** Of the account with this id at Meta. */
   accountId?: string | null | undefined;
+  /** How real it is. */
+  badge?: EventBadge | null | undefined;
   /** Of this channel. */
   channel?: EventChannel | null | undefined;
   /** Of this kind. */
   kind?: EventKind | null | undefined;
+  /** An id, exactly (of the event, message, sender, recipient or account), or a part of the text or summary, in any case; at most 200 characters. Ids are found however old; text is looked for in the newest 10,000 events of each account, with `until` in the newest before it. */
+  search?: string | null | undefined;
+  /** Received then or later, UTC. */
+  since?: string | null | undefined;
+  /** Received before then, UTC. */
+  until?: string | null | undefined;
 };
 
 export type WhatIsStoredQueryVariables = Exact<{ [key: string]: never; }>;
@@ -693,6 +701,8 @@ type ToldFailure_AccountsNotUsable_Fragment = { __typename: 'AccountsNotUsable',
 
 type ToldFailure_ApiKeyRefused_Fragment = { __typename: 'ApiKeyRefused', message: string, wayOn: string };
 
+type ToldFailure_EventNotThere_Fragment = { __typename: 'EventNotThere', message: string, wayOn: string };
+
 type ToldFailure_LoginFailed_Fragment = { __typename: 'LoginFailed', message: string, wayOn: string };
 
 type ToldFailure_MetaFailed_Fragment = { __typename: 'MetaFailed', metaCode: number | null, metaSubcode: number | null, traceId: string | null, message: string, wayOn: string };
@@ -709,6 +719,7 @@ export type ToldFailureFragment =
   | ToldFailure_AccountNotThere_Fragment
   | ToldFailure_AccountsNotUsable_Fragment
   | ToldFailure_ApiKeyRefused_Fragment
+  | ToldFailure_EventNotThere_Fragment
   | ToldFailure_LoginFailed_Fragment
   | ToldFailure_MetaFailed_Fragment
   | ToldFailure_NotConnected_Fragment
