@@ -40,7 +40,7 @@ const reply = z.object({
   /** As it is sent and stored: one kind of line end, nothing a column or Meta could refuse, no blanks around it. */
   text: z
     .string()
-    .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed().trim()),
+    .transform((text) => text.replaceAll('\r\n', '\n').toWellFormed().trim()),
   key: z.string().regex(/^[\w-]{8,100}$/),
 });
 
