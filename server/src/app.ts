@@ -137,6 +137,7 @@ function schemaOf(config: Config, rooms: Rooms) {
       simulated: config.meta.simulated,
     },
     eraser,
+    webUrl: config.webUrl,
   });
   return composeSchema(resolvers, ACCOUNT_TYPES);
 }

@@ -1,14 +1,21 @@
 // The resolvers of all rooms: together they are the contract that schema.graphql prints.
+import { FailureResolver } from '#base/failure.resolver';
+import { type FindNode, NodeResolver } from '#base/node.resolver';
 import { AccountsChosenResolver } from '#channels/accounts-chosen.resolver';
 import { ChannelsResolver } from '#channels/channels.resolver';
 import { CoverageResolver } from '#channels/coverage.resolver';
 import type { DiscoverParts } from '#channels/discover';
+import { findAccount } from '#channels/find-account';
 import { SubscribeResolver } from '#channels/subscribe.resolver';
 import { ConnectionResolver, type ConnectionParts } from '#connection/connection.resolver';
+import { findOwn } from '#connection/find-own';
 import { GrantResolver } from '#connection/grant.resolver';
 import { EnvironmentResolver, type EnvironmentParts } from '#connection/environment.resolver';
 import { DeletionResolver } from '#deletion/deletion.resolver';
 import type { Eraser } from '#deletion/erase';
+import { findCall } from '#evidence/find-call';
+import { findRun } from '#evidence/find-runs';
+import { ProblemResolver } from '#evidence/problem.resolver';
 import { MessagesResolver } from '#messages/messages.resolver';
 import type { PackParts } from '#permissions/pack/make-pack';
 import { PermissionsResolver } from '#permissions/permissions.resolver';
@@ -19,6 +26,7 @@ import { SetupResolver, type SetupResolverParts } from '#setup/setup.resolver';
 import { EventResolver, type EventResolverParts } from '#webhooks/event.resolver';
 import type { HealthParts } from '#webhooks/health/health-parts';
 import { HealthResolver } from '#webhooks/health/health.resolver';
+import { validate } from 'uuid';
 
 export interface ResolverParts {
   environment: EnvironmentParts;
@@ -28,13 +36,27 @@ export interface ResolverParts {
   health: HealthParts;
   proofs: ProveParts & PackParts;
   setup: SetupResolverParts;
+  /** Origin of the web, to which the pages that failures name belong. */
+  webUrl: string;
   eraser: Eraser;
 }
 
 /** Their constructors only keep what they are given, so a list for printing the schema may be made of nothing. */
 export function createResolvers(parts: ResolverParts): object[] {
   const { findViewer } = parts.connection;
+  const events = new EventResolver(parts.events);
+  const messages = new MessagesResolver({ ...parts.channels, findViewer });
+  /** Where `node` looks, in this order. A finder costs nothing for an id that cannot be its room's. */
+  const finders: FindNode[] = [
+    (context, id) => messages.conversation(id, context),
+    findOwn(findViewer, findAccount),
+    findOwn(findViewer, findRun),
+    findOwn(findViewer, findCall),
+    async (context, id) => (validate(id) ? events.webhookEvent(id, context) : null),
+  ];
   return [
+    new FailureResolver(parts),
+    new ProblemResolver(parts),
     new EnvironmentResolver(parts.environment),
     new ConnectionResolver(parts.connection),
     new GrantResolver(parts.environment),
@@ -42,9 +64,10 @@ export function createResolvers(parts: ResolverParts): object[] {
     new SubscribeResolver({ ...parts.channels, findViewer }),
     new CoverageResolver({ findViewer }),
     new AccountsChosenResolver(),
-    new EventResolver(parts.events),
+    events,
     new HealthResolver({ ...parts.health, findViewer }),
-    new MessagesResolver({ ...parts.channels, findViewer }),
+    messages,
+    new NodeResolver(finders),
     new PermissionsResolver({ ...parts.proofs, findViewer }),
     new ProofsResolver({ ...parts.proofs, findViewer }),
     new ReviewResolver({ ...parts.proofs, findViewer }),

@@ -1,8 +1,8 @@
 // The contract's types of the room: an event, its kinds and badges, and the page of a Relay connection.
-import { make } from '#base/contract';
+import { make, Node } from '#base/contract';
 import { connectionOf } from '#base/page';
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import type { EventRow } from './find-events.ts';
 import { hideStories } from './hide-stories.ts';
 import { EVENT_KINDS } from './unpack.ts';
@@ -45,11 +45,11 @@ registerEnumType(EventBadge, {
   },
 });
 
-@ObjectType({ description: 'One thing that happened at Meta, unpacked from a delivery.' })
-export class WebhookEvent {
-  @Field(() => ID, { description: 'Our id; a later one arrived later.' })
-  id!: string;
-
+@ObjectType({
+  implements: Node,
+  description: 'One thing that happened at Meta, unpacked from a delivery.',
+})
+export class WebhookEvent extends Node {
   @Field(() => EventChannel, { description: 'On which channel it happened.' })
   channel!: string;
 
