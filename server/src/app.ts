@@ -9,6 +9,7 @@ import { createHttp } from '#base/http';
 import type { Log } from '#base/log';
 import { schedule, type Job } from '#base/schedule';
 import { composeSchema } from '#base/schema';
+import { share } from '#base/share';
 import { chosenAccounts } from '#channels/accounts-of';
 import { ACCOUNT_TYPES } from '#channels/channels.resolver';
 import { discover } from '#channels/discover';
@@ -116,8 +117,9 @@ function schemaOf(config: Config, rooms: Rooms) {
       log.error({ err: error }, 'the first look for channels failed'),
     );
   };
-  const openConversations: OpenConversations = (em, connectionId) =>
-    findOpenConversations(em, connectionId, rooms.now());
+  const openConversations: OpenConversations = share((em, connectionId: string) =>
+    findOpenConversations(em, connectionId, rooms.now()),
+  );
   const resolvers = createResolvers({
     environment: { ...config.meta, setupCheckOpen: config.operatorKeys.length > 0 },
     connection: {

@@ -1,6 +1,7 @@
 // Reads runs of proofs with their calls: two statements, however many runs.
 import type { EntityManager } from '#base/database';
 import { cutPage, type AskedPage, type FoundPage } from '#base/page';
+import { share } from '#base/share';
 import { sqlIn } from '#base/sql';
 import type { PermissionName } from '#meta/permissions';
 import { type EvidenceCall, showCall } from './evidence-call.ts';
@@ -51,23 +52,25 @@ export async function findRun(
 }
 
 /** The newest run of each permission; `onlySucceeded`: the newest that proved it. */
-export async function newestRuns(
-  em: EntityManager,
-  connectionId: string,
-  { onlySucceeded }: { onlySucceeded: boolean },
-): Promise<ReadonlyMap<PermissionName, ProofRun>> {
-  const ids = await sqlIn<{ id: string }>(
+export const newestRuns = share(
+  async (
     em,
-    `select distinct on (permission) id from proof_run
+    connectionId: string,
+    { onlySucceeded }: { onlySucceeded: boolean },
+  ): Promise<ReadonlyMap<PermissionName, ProofRun>> => {
+    const ids = await sqlIn<{ id: string }>(
+      em,
+      `select distinct on (permission) id from proof_run
       where connection_id = $1 and ($2 = false or outcome = 'SUCCEEDED') order by permission, id desc`,
-    [connectionId, onlySucceeded],
-  );
-  const runs = await readRuns(
-    em,
-    ids.map(({ id }) => id),
-  );
-  return new Map(runs.map((run) => [run.permission, run]));
-}
+      [connectionId, onlySucceeded],
+    );
+    const runs = await readRuns(
+      em,
+      ids.map(({ id }) => id),
+    );
+    return new Map(runs.map((run) => [run.permission, run]));
+  },
+);
 
 /** By our ids, newest first. */
 export async function readRuns(em: EntityManager, ids: readonly string[]): Promise<ProofRun[]> {

@@ -58,9 +58,7 @@ it('knows no open conversation and no reply before anybody wrote', async () => {
 
 it.skipIf(onPostgres)('a list costs the same for one conversation as for twenty', async () => {
   const list = () =>
-    rita.ask(
-      '{ conversations { nodes { id lastLine window { open } verified cannotReply } } }',
-    );
+    rita.ask('{ conversations { nodes { id lastLine window { open } verified cannotReply } } }');
   const write = (count: number) =>
     it_.simulator.customerWrites({
       channel: 'messenger',
