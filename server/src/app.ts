@@ -12,6 +12,7 @@ import { schedule, type Job } from '#base/schedule';
 import { composeSchema } from '#base/schema';
 import { streamRoute, type StreamParts } from '#base/stream';
 import { readTrustedDocuments } from '#base/trusted-documents';
+import { share } from '#base/share';
 import { chosenAccounts } from '#channels/accounts-of';
 import { ACCOUNT_TYPES } from '#channels/channels.resolver';
 import { discover } from '#channels/discover';
@@ -132,8 +133,9 @@ function schemaOf(config: Config, rooms: Rooms) {
       log.error({ err: error }, 'the first look for channels failed'),
     );
   };
-  const openConversations: OpenConversations = (em, connectionId) =>
-    findOpenConversations(em, connectionId, rooms.now());
+  const openConversations: OpenConversations = share((em, connectionId: string) =>
+    findOpenConversations(em, connectionId, rooms.now()),
+  );
   const resolvers = createResolvers({
     environment: { ...config.meta, setupCheckOpen: config.operatorKeys.length > 0 },
     connection: {
@@ -159,6 +161,7 @@ function schemaOf(config: Config, rooms: Rooms) {
     },
     eraser,
     deletion: { signal: rooms.signal, fork: () => rooms.database.fork() },
+    webUrl: config.webUrl,
   });
   return composeSchema(resolvers, ACCOUNT_TYPES);
 }

@@ -1,17 +1,25 @@
 // The resolvers of all rooms: together they are the contract that schema.graphql prints.
+import { FailureResolver } from '#base/failure.resolver';
+import { type FindNode, NodeResolver } from '#base/node.resolver';
 import { AccountsChosenResolver } from '#channels/accounts-chosen.resolver';
 import { ChannelsResolver } from '#channels/channels.resolver';
 import { CoverageResolver } from '#channels/coverage.resolver';
 import type { DiscoverParts } from '#channels/discover';
+import { findAccount } from '#channels/find-account';
 import { SubscribeResolver } from '#channels/subscribe.resolver';
 import { ConnectionResolver, type ConnectionParts } from '#connection/connection.resolver';
+import { findOwn } from '#connection/find-own';
 import { GrantResolver } from '#connection/grant.resolver';
 import { EnvironmentResolver, type EnvironmentParts } from '#connection/environment.resolver';
+import { findApiKey } from '#keys/find-keys';
 import { KeysResolver } from '#keys/keys.resolver';
 import { DeletionProgressResolver } from '#deletion/deletion-progress.resolver';
 import { DeletionResolver } from '#deletion/deletion.resolver';
 import type { Eraser } from '#deletion/erase';
 import type { FollowDeletionParts } from '#deletion/follow-deletion';
+import { findCall } from '#evidence/find-call';
+import { findRun } from '#evidence/find-runs';
+import { ProblemResolver } from '#evidence/problem.resolver';
 import { MessagesResolver } from '#messages/messages.resolver';
 import type { PackParts } from '#permissions/pack/make-pack';
 import { PermissionsResolver } from '#permissions/permissions.resolver';
@@ -29,10 +37,11 @@ import type { HealthParts } from '#webhooks/health/health-parts';
 import { HealthResolver } from '#webhooks/health/health.resolver';
 import { ListResolver } from '#webhooks/list.resolver';
 import { NeighboursResolver } from '#webhooks/neighbours.resolver';
-import type { EventParts } from '#webhooks/open-event';
-import { RejectedResolver } from '#webhooks/rejected.resolver';
+import { type EventParts, openEvent } from '#webhooks/open-event';
+import { findRejectedDelivery, RejectedResolver } from '#webhooks/rejected.resolver';
 import type { ReplayParts } from '#webhooks/replay-event';
 import { ReplayResolver } from '#webhooks/replay.resolver';
+import { validate } from 'uuid';
 
 export interface ResolverParts {
   environment: EnvironmentParts;
@@ -42,6 +51,8 @@ export interface ResolverParts {
   health: HealthParts;
   proofs: ProveParts & PackParts;
   setup: SetupResolverParts;
+  /** Origin of the web, to which the pages that failures name belong. */
+  webUrl: string;
   eraser: Eraser;
   deletion: FollowDeletionParts;
 }
@@ -49,7 +60,22 @@ export interface ResolverParts {
 /** Their constructors only keep what they are given, so a list for printing the schema may be made of nothing. */
 export function createResolvers(parts: ResolverParts): object[] {
   const { findViewer } = parts.connection;
+  const messages = new MessagesResolver({ ...parts.channels, findViewer });
+  /** Where `node` looks, in this order. A finder costs nothing for an id that cannot be its room's. */
+  const finders: FindNode[] = [
+    (context, id) => messages.conversation(id, context),
+    findOwn(findViewer, findAccount),
+    findOwn(findViewer, findRun),
+    findOwn(findViewer, findCall),
+    findOwn(findViewer, (em, connectionId, id) =>
+      findApiKey(em, connectionId, id, parts.events.now()),
+    ),
+    async (context, id) => (validate(id) ? openEvent(parts.events, context, id) : null),
+    findOwn(findViewer, (em, _connectionId, id) => findRejectedDelivery(em, id)),
+  ];
   return [
+    new FailureResolver(parts),
+    new ProblemResolver(parts),
     new EnvironmentResolver(parts.environment),
     new ConnectionResolver(parts.connection),
     new GrantResolver(parts.environment),
@@ -68,7 +94,8 @@ export function createResolvers(parts: ResolverParts): object[] {
     new ReplayResolver(parts.events),
     new RejectedResolver({ findViewer }),
     new HealthResolver({ ...parts.health, findViewer }),
-    new MessagesResolver({ ...parts.channels, findViewer }),
+    messages,
+    new NodeResolver(finders),
     new PermissionsResolver({ ...parts.proofs, findViewer }),
     new ProofsResolver({ ...parts.proofs, findViewer }),
     new ReviewResolver({ ...parts.proofs, findViewer }),

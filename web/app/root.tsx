@@ -24,9 +24,10 @@ export const meta: MetaFunction = ({ error }) => [
   },
 ];
 
-/** What every page needs, also one that stands without the API: the id to quote, whether this Meta is Meta, how to look. */
+/** What every page needs, also one that stands without the API: the id to quote, where we are, whether this Meta is Meta, how to look. */
 export const loader = ({ request, context }: LoaderFunctionArgs): RootData => ({
   requestId: context.requestId,
+  origin: requireConfig().web.origin,
   simulated: requireConfig().meta.simulated,
   recording: isRecording(request),
 });

@@ -1,5 +1,6 @@
 // The submission pack as the API tells it.
 import type { Fields } from './events.ts';
+import type { pageOf } from './page.ts';
 
 const app = {
   name: 'CRM Flow',
@@ -46,8 +47,8 @@ export function pack(permissions: Fields[], more: Fields = {}): Fields {
 type Run = { outcome: string; told: string; lines: string[]; calls: Fields[] };
 
 function packed(permission: Fields): Fields {
-  const runs = permission['runs'] as Run[];
-  const newest = runs.find(({ outcome }) => outcome === 'SUCCEEDED');
+  const runs = permission['runs'] as ReturnType<typeof pageOf>;
+  const newest = (runs({}).nodes as Run[]).find(({ outcome }) => outcome === 'SUCCEEDED');
   return {
     ...permission,
     steps: [`Open the dashboard.`, `Press “${String(permission['action'])}”.`],

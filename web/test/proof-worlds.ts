@@ -1,6 +1,7 @@
 // Worlds of a reviewer who proves, writes and reports: nothing proved yet, some failed, all nine verified, simulated.
 import { conversations, findConversation } from './conversations.ts';
 import { pack } from './pack.ts';
+import { pageOf } from './page.ts';
 import { progress } from './progress.ts';
 import { findPermission, permissionsIn, refused, verified, waiting, without } from './proofs.ts';
 import { connected, manyPages } from './worlds.ts';
@@ -13,7 +14,7 @@ const proving = (world: World, permissions: Permissions, done: number): World =>
   permissions,
   permission: findPermission(permissions),
   reviewProgress: progress(done),
-  conversations,
+  conversations: pageOf(conversations),
   conversation: findConversation,
   submissionPack: pack(permissions),
 });
@@ -48,7 +49,7 @@ export const simulated = (): World => {
   return {
     ...world,
     environment,
-    conversations: [],
+    conversations: pageOf([]),
     submissionPack: pack(permissionsIn(verified), { simulated: true }),
   };
 };

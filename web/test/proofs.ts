@@ -1,6 +1,7 @@
 // Permissions and the runs of their proofs, as the API tells them.
 import { catalog } from './catalog.ts';
 import type { Fields } from './events.ts';
+import { pageOf } from './page.ts';
 
 export type GrantStatus = 'GRANTED' | 'DECLINED' | 'EXPIRED' | 'NEVER_ASKED';
 
@@ -50,6 +51,7 @@ export const failed = (name: string, id = `run-${name}`): Fields =>
     problem: {
       message: 'Your role on this Page lacks the task “Messages”.',
       wayOn: 'Ask an administrator of the Page for it, then run it again.',
+      fixUrl: 'https://developers.facebook.com/docs/graph-api/overview/access-levels',
       metaCode: 200,
       metaSubcode: 2018028,
       traceId: 'FaIl3dTr4ce',
@@ -67,7 +69,7 @@ const notRun: Known = {
   status: 'GRANTED',
   state: 'NOT_RUN',
   lastRun: null,
-  runs: [],
+  runs: pageOf([]),
   freshUntil: null,
   cannotRun: null,
   conversationId: null,
@@ -91,7 +93,7 @@ export const verified = (name: string): Known => ({
   ...notRun,
   state: 'VERIFIED',
   lastRun: succeeded(name),
-  runs: [succeeded(name), failed(name, `older-${name}`)],
+  runs: pageOf([succeeded(name), failed(name, `older-${name}`)]),
   freshUntil,
 });
 
@@ -99,7 +101,7 @@ export const refused = (name: string): Known => ({
   ...notRun,
   state: 'FAILED',
   lastRun: failed(name),
-  runs: [failed(name), succeeded(name, `older-${name}`)],
+  runs: pageOf([failed(name), succeeded(name, `older-${name}`)]),
   freshUntil,
 });
 

@@ -18,7 +18,12 @@ export function renderPage(Component: ComponentType, given: Given): string {
       children: [{ id: 'page', path: path.split('?', 1)[0], Component }],
     },
   ]);
-  const root = { requestId: 'web-request', simulated: false, recording };
+  const root = {
+    requestId: 'web-request',
+    origin: 'http://localhost:3000',
+    simulated: false,
+    recording,
+  };
   const hydrationData = {
     loaderData: { root, page: plain(data) },
     actionData: actionData === undefined ? null : { page: plain(actionData) },

@@ -4,6 +4,7 @@ import { eventPage, events, filtered } from './events.ts';
 import type { Fields } from './events.ts';
 import { ask, finding, link } from './findings.ts';
 import { climbing } from './health.ts';
+import { pageOf } from './page.ts';
 import { progress } from './progress.ts';
 import { findPermission, never, permissionsIn, verified, without } from './proofs.ts';
 import type { GrantStatus } from './proofs.ts';
@@ -67,7 +68,7 @@ const anybody = {
   permissions: unasked,
   permission: findPermission(unasked),
   reviewProgress: progress(0),
-  conversations: [],
+  conversations: pageOf([]),
   conversation: () => null,
   submissionPack: null,
   webhookEvents: () => eventPage([]),

@@ -19,6 +19,7 @@ export abstract class Failure {
   @Field(() => Int, { nullable: true, description: 'Meta’s error code, where Meta refused.' })
   metaCode?: number | null;
 
+  /** Here as a path of the web, or an address elsewhere; `FailureResolver` shows it as a whole address. */
   @Field(() => String, {
     nullable: true,
     description:

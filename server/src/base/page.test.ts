@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutPage, readPage } from './page.ts';
+import { cutPage, readPage, readUuidPage } from './page.ts';
 
 describe('which page is asked for', () => {
   test('the first 25 when nothing is said', () => {
@@ -13,6 +13,22 @@ describe('which page is asked for', () => {
 
   test('both ends at once are refused', () => {
     expect(() => readPage({ first: 1, last: 1 })).toThrow('not for both');
+  });
+});
+
+describe('a cursor', () => {
+  const CURSOR = '01938f3e-0000-7000-8000-000000000001';
+
+  test('is taken as the list gave it', () => {
+    expect(readUuidPage({ after: CURSOR, before: CURSOR })).toMatchObject({
+      after: CURSOR,
+      before: CURSOR,
+    });
+  });
+
+  test.each(['after', 'before'])('that the list cannot have given is refused as `%s`', (end) => {
+    const message = `\`${end}\` must be a cursor that this list returned.`;
+    expect(() => readUuidPage({ [end]: 'b’; drop' })).toThrow(message);
   });
 });
 

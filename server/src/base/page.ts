@@ -1,6 +1,7 @@
 // A page of a list that goes on: which part of it is asked for, and the types that answer. The rules are those of the
 // GraphQL Cursor Connections Specification (relay.dev/graphql/connections.htm), with `nodes` beside `edges`.
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { validate } from 'uuid';
 import { make } from './contract.ts';
 import { wrongInput } from './wrong-input.ts';
 
@@ -38,12 +39,12 @@ export interface AskedPage {
 }
 
 /** Throws a GraphQLError that the asker reads when a number is out of bounds or both ends are asked for. */
-export function readPage({ first, after, last, before }: PageArgs, usual = ROWS.usual): AskedPage {
+export function readPage({ first, after, last, before }: PageArgs): AskedPage {
   if (typeof first === 'number' && typeof last === 'number') {
     throw wrongInput('Ask for `first` or for `last`, not for both.');
   }
   return {
-    size: within('last', last) ?? within('first', first) ?? usual,
+    size: within('last', last) ?? within('first', first) ?? ROWS.usual,
     after: after ?? null,
     before: before ?? null,
     fromEnd: typeof last === 'number',
@@ -54,6 +55,18 @@ function within(name: string, size: number | null | undefined): number | null {
   if (typeof size !== 'number') return null;
   if (size >= 1 && size <= ROWS.most) return size;
   throw wrongInput(`\`${name}\` must be between 1 and ${ROWS.most}.`);
+}
+
+/** The same for a list whose cursors are UUIDs; throws, too, when a cursor is none. */
+export function readUuidPage(args: PageArgs): AskedPage {
+  const asked = readPage(args);
+  for (const end of ['after', 'before'] as const) {
+    const cursor = asked[end];
+    if (cursor !== null && !validate(cursor)) {
+      throw wrongInput(`\`${end}\` must be a cursor that this list returned.`);
+    }
+  }
+  return asked;
 }
 
 @ObjectType({ description: 'Where a page lies in its list.' })

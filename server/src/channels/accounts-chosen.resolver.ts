@@ -1,7 +1,6 @@
 // Whether the person has chosen accounts: the field that this room adds to a connection.
 import type { Context } from '#base/context';
-import { ConnectionEntity } from '#connection/connection.entity';
-import { MetaConnection } from '#connection/meta-connection';
+import { MetaConnection, readConnection } from '#connection/meta-connection';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 @Resolver(() => MetaConnection)
@@ -14,7 +13,7 @@ export class AccountsChosenResolver {
     @Ctx() { em }: Context,
   ): Promise<boolean> {
     if (connectionId === null) return false;
-    const connection = await em.findOne(ConnectionEntity, { id: connectionId });
+    const connection = await readConnection(em, connectionId);
     return (connection?.accountsChosenAt ?? null) !== null;
   }
 }

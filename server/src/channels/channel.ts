@@ -1,6 +1,7 @@
 // The contract's types of the room: three channels and the accounts on them.
+import { Node } from '#base/contract';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { Finding } from './finding.ts';
 
 export const ChannelKind = {
@@ -69,13 +70,11 @@ registerEnumType(SubscriptionStatus, {
 });
 
 @InterfaceType('Account', {
+  implements: Node,
   description: 'One Page, Instagram account or WhatsApp Business account.',
   resolveType: (value: object) => value.constructor.name,
 })
-export abstract class Account {
-  @Field(() => ID, { description: 'Our id of it.' })
-  id!: string;
-
+export abstract class Account extends Node {
   @Field(() => String, { description: 'Meta’s id of it.' })
   metaId!: string;
 
@@ -100,7 +99,7 @@ export abstract class Account {
   unusable!: string | null;
 }
 
-@ObjectType({ implements: Account, description: 'A Facebook Page: Messenger’s account.' })
+@ObjectType({ implements: [Account, Node], description: 'A Facebook Page: Messenger’s account.' })
 export class FacebookPage extends Account {
   @Field(() => String, { nullable: true, description: 'Meta’s category of the Page.' })
   category!: string | null;
@@ -119,7 +118,7 @@ export class FacebookPage extends Account {
 }
 
 @ObjectType({
-  implements: Account,
+  implements: [Account, Node],
   description: 'An Instagram account behind a Page; a personal one is listed as unusable.',
 })
 export class InstagramAccount extends Account {
@@ -142,11 +141,11 @@ export class InstagramAccount extends Account {
   pageMetaId!: string;
 }
 
-@ObjectType({ description: 'A phone number of a WhatsApp Business account.' })
-export class PhoneNumber {
-  @Field(() => ID, { description: 'Our id of it.' })
-  id!: string;
-
+@ObjectType({
+  implements: Node,
+  description: 'A phone number of a WhatsApp Business account.',
+})
+export class PhoneNumber extends Node {
   @Field(() => String, { description: 'Meta’s id of it.' })
   metaId!: string;
 
@@ -172,7 +171,7 @@ export class PhoneNumber {
   unusable!: string | null;
 }
 
-@ObjectType({ implements: Account, description: 'A WhatsApp Business account (WABA).' })
+@ObjectType({ implements: [Account, Node], description: 'A WhatsApp Business account (WABA).' })
 export class WhatsAppAccount extends Account {
   @Field(() => [PhoneNumber], { description: 'Its phone numbers.' })
   phoneNumbers!: PhoneNumber[];

@@ -1,6 +1,7 @@
 // The contract's side of the room: the three channels, and looking again.
 import { Failure, make } from '#base/contract';
 import type { Context } from '#base/context';
+import { WEB_PAGES } from '#base/fix-url';
 import { NotConnected, notConnected } from '#connection/login-types';
 import { MetaFailed, metaFailure } from '#connection/meta-failed';
 import type { FindViewer } from '#connection/viewer';
@@ -139,6 +140,7 @@ export class ChannelsResolver {
       return make(AccountsNotUsable, {
         message: 'Some of these accounts cannot be used, or are no longer there.',
         wayOn: 'Refresh the list and choose again; nothing was changed.',
+        fixUrl: WEB_PAGES.accounts,
         retryable: false,
         accountIds: outcome.accountIds,
       });

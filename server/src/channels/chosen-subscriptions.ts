@@ -1,6 +1,6 @@
 // The chosen accounts, each with the subscription its webhooks come by: a Page's own, the Page's behind an Instagram
 // account, a WhatsApp account's for its numbers.
-import type { EntityManager } from '#base/database';
+import { share } from '#base/share';
 import { sqlIn } from '#base/sql';
 import type { ChannelKind, SubscriptionStatus } from './channel.ts';
 
@@ -25,13 +25,11 @@ const OF_PAGE = `page.subscription as status, page.subscription_problem as probl
 const OF_WABA = `waba.subscription as status, waba.subscription_problem as problem, waba.subscription_checked_at as "checkedAt"`;
 
 /** In the order of the picker. An account whose Page or WhatsApp account is not there any more counts as not subscribed. One statement. */
-export async function chosenSubscriptions(
-  em: EntityManager,
-  connectionId: string,
-): Promise<ChosenSubscription[]> {
-  const rows = await sqlIn<Row>(
-    em,
-    `select 1 as place, id as "accountId", meta_id as "metaId", name, 'MESSENGER' as channel, 'PAGE' as kind, meta_id as "targetId", ${OF_PAGE}
+export const chosenSubscriptions = share(
+  async (em, connectionId: string): Promise<readonly ChosenSubscription[]> => {
+    const rows = await sqlIn<Row>(
+      em,
+      `select 1 as place, id as "accountId", meta_id as "metaId", name, 'MESSENGER' as channel, 'PAGE' as kind, meta_id as "targetId", ${OF_PAGE}
        from page where connection_id = $1 and chosen
      union all
      select 2, own.id, own.meta_id, coalesce('@' || own.username, own.name), 'INSTAGRAM', 'INSTAGRAM', own.page_meta_id, ${OF_PAGE}
@@ -47,17 +45,18 @@ export async function chosenSubscriptions(
          on waba.connection_id = own.connection_id and waba.meta_id = own.whatsapp_account_meta_id
       where own.connection_id = $1 and own.chosen
      order by place, name, "metaId"`,
-    [connectionId],
-  );
-  return rows.map(({ accountId, metaId, name, channel, kind, targetId, ...row }) => ({
-    accountId,
-    metaId,
-    name,
-    channel,
-    kind,
-    targetId,
-    status: row.status ?? 'NOT_SUBSCRIBED',
-    problem: row.problem,
-    checkedAt: row.checkedAt === null ? null : new Date(row.checkedAt),
-  }));
-}
+      [connectionId],
+    );
+    return rows.map(({ accountId, metaId, name, channel, kind, targetId, ...row }) => ({
+      accountId,
+      metaId,
+      name,
+      channel,
+      kind,
+      targetId,
+      status: row.status ?? 'NOT_SUBSCRIBED',
+      problem: row.problem,
+      checkedAt: row.checkedAt === null ? null : new Date(row.checkedAt),
+    }));
+  },
+);

@@ -28,21 +28,40 @@ export function readAccounts(
   connectionId: string,
   kind: ChannelKind,
 ): Promise<Account[]> {
-  return READERS[kind](em, connectionId);
+  return READERS[kind](em, { connectionId });
+}
+
+/** The person's account of this channel by our id. Statements as for all of them. */
+export async function readAccount(
+  em: EntityManager,
+  connectionId: string,
+  { kind, id }: { kind: ChannelKind; id: string },
+): Promise<Account | null> {
+  const [account] = await READERS[kind](em, { connectionId, id });
+  return account ?? null;
+}
+
+/** The person's number by our id. One statement. */
+export async function readNumber(
+  em: EntityManager,
+  connectionId: string,
+  id: string,
+): Promise<PhoneNumber | null> {
+  const number = await em.findOne(PhoneNumberEntity, { connectionId, id });
+  return number === null ? null : make(PhoneNumber, describeNumber(number));
+}
+
+/** Whose accounts, and which of them; without an id all. */
+interface Wanted {
+  connectionId: string;
+  id?: string;
 }
 
 type StoredAccount = Page | InstagramAccountRow | WhatsAppAccountRow;
 
-const READERS: Record<
-  ChannelKind,
-  (em: EntityManager, connectionId: string) => Promise<Account[]>
-> = {
-  MESSENGER: async (em, connectionId) => {
-    const pages = await em.find(
-      PageEntity,
-      { connectionId },
-      { orderBy: { name: 'asc', id: 'asc' } },
-    );
+const READERS: Record<ChannelKind, (em: EntityManager, wanted: Wanted) => Promise<Account[]>> = {
+  MESSENGER: async (em, wanted) => {
+    const pages = await em.find(PageEntity, wanted, { orderBy: { name: 'asc', id: 'asc' } });
     return pages.map((page) =>
       make(FacebookPage, {
         ...commonOf(page),
@@ -53,12 +72,10 @@ const READERS: Record<
       }),
     );
   },
-  INSTAGRAM: async (em, connectionId) => {
-    const found = await em.find(
-      InstagramAccountEntity,
-      { connectionId },
-      { orderBy: { name: 'asc', id: 'asc' } },
-    );
+  INSTAGRAM: async (em, wanted) => {
+    const found = await em.find(InstagramAccountEntity, wanted, {
+      orderBy: { name: 'asc', id: 'asc' },
+    });
     return found.map((account) =>
       make(InstagramAccount, {
         ...commonOf(account),
@@ -71,19 +88,21 @@ const READERS: Record<
       }),
     );
   },
-  WHATSAPP: async (em, connectionId) => {
+  WHATSAPP: async (em, wanted) => {
+    const { connectionId } = wanted;
     const [found, numbers] = await Promise.all([
-      em.find(WhatsAppAccountEntity, { connectionId }, { orderBy: { name: 'asc', id: 'asc' } }),
+      em.find(WhatsAppAccountEntity, wanted, { orderBy: { name: 'asc', id: 'asc' } }),
       em.find(PhoneNumberEntity, { connectionId }, { orderBy: { displayPhoneNumber: 'asc' } }),
     ]);
+    const byAccount = Map.groupBy(numbers, ({ whatsappAccountMetaId }) => whatsappAccountMetaId);
     return found.map((account) =>
       make(WhatsAppAccount, {
         ...commonOf(account),
         subscription: account.subscription as SubscriptionStatus,
         subscriptionProblem: account.subscriptionProblem ?? null,
-        phoneNumbers: numbers
-          .filter((number) => number.whatsappAccountMetaId === account.metaId)
-          .map((number) => make(PhoneNumber, describeNumber(number))),
+        phoneNumbers: (byAccount.get(account.metaId) ?? []).map((number) =>
+          make(PhoneNumber, describeNumber(number)),
+        ),
       }),
     );
   },

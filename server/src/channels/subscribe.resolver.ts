@@ -1,6 +1,7 @@
 // The contract's side of one account's subscription: turning it on again.
 import { Failure, make } from '#base/contract';
 import type { Context } from '#base/context';
+import { WEB_PAGES } from '#base/fix-url';
 import { NotConnected, notConnected } from '#connection/login-types';
 import { MetaFailed, metaFailure } from '#connection/meta-failed';
 import type { FindViewer } from '#connection/viewer';
@@ -66,6 +67,7 @@ function notThere(): AccountNotThere {
   return make(AccountNotThere, {
     message: 'This account is not among those you chose.',
     wayOn: 'Choose it first, then subscribe it.',
+    fixUrl: WEB_PAGES.accounts,
     retryable: false,
   });
 }
@@ -74,6 +76,7 @@ function notSubscribed(problem: string): MetaFailed {
   return make(MetaFailed, {
     message: problem,
     wayOn: 'Grant what is missing, or try again in a minute.',
+    fixUrl: WEB_PAGES.access,
     retryable: true,
     metaCode: null,
     metaSubcode: null,

@@ -1,5 +1,6 @@
 // Inputs and answers of the login mutations.
 import { Failure } from '#base/contract';
+import { WEB_PAGES } from '#base/fix-url';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
 import type { PermissionName } from '#meta/permissions';
@@ -94,6 +95,7 @@ export function notConnected(): NotConnected {
   return Object.assign(new NotConnected(), {
     message: 'Nobody is signed in here, or the session has ended.',
     wayOn: 'Continue with Facebook, then try again.',
+    fixUrl: WEB_PAGES.login,
     retryable: false,
   });
 }

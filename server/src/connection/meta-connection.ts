@@ -1,6 +1,7 @@
 // The connection as the contract shows it, in both states: connected, and not.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
+import { share } from '#base/share';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { ConnectionEntity, type Connection } from './connection.entity.ts';
@@ -117,14 +118,18 @@ const NOBODY: MetaConnection = {
   expiresSoon: false,
 };
 
+/** The row; null when there is none. One statement. */
+export const readConnection = share((em, connectionId: string): Promise<Connection | null> =>
+  em.findOne(ConnectionEntity, { id: connectionId }),
+);
+
 /** The connection of a person, or the disconnected one when nobody is signed in. */
 export async function showConnection(
   em: EntityManager,
   connectionId: string | null,
   now: Date,
 ): Promise<MetaConnection> {
-  const connection =
-    connectionId === null ? null : await em.findOne(ConnectionEntity, { id: connectionId });
+  const connection = connectionId === null ? null : await readConnection(em, connectionId);
   return make(MetaConnection, connection === null ? NOBODY : describe(connection, now));
 }
 

@@ -17,6 +17,7 @@ export function metaFailure(error: MetaError): MetaFailed {
   return make(MetaFailed, {
     message: error.sentence,
     wayOn: error.wayOn,
+    fixUrl: error.fixUrl,
     retryable: error.retryable,
     metaCode: error.code,
     metaSubcode: error.subcode,

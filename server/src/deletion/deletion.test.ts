@@ -55,8 +55,9 @@ describe('a deletion', () => {
   };
 
   async function answer(reviewer: Reviewer, text: string): Promise<void> {
-    const asked = await reviewer.ask('{ conversations { id } }');
-    const [newest] = asked.data['conversations'] as { id: string }[];
+    const asked = await reviewer.ask('{ conversations { nodes { id } } }');
+    const { nodes } = asked.data['conversations'] as { nodes: { id: string }[] };
+    const [newest] = nodes;
     const input = { conversationId: newest?.id, text, key: 'the-key-of-her-form' };
     const sent = await reviewer.ask(
       'mutation ($input: SendReplyInput!) { sendReply(input: $input) { __typename } }',

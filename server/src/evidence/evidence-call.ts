@@ -1,16 +1,16 @@
 // A Graph call of the ledger, as the contract shows it.
-import { make } from '#base/contract';
+import { make, Node } from '#base/contract';
 import { PermissionNames } from '#connection/grants';
 import { isPermissionName, type PermissionName } from '#meta/permissions';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { GraphCall } from './graph-call.entity.ts';
 
-@ObjectType({ description: 'One Graph call that was really made. It never holds a token.' })
-export class EvidenceCall {
-  @Field(() => ID, { description: 'Our id of it.' })
-  id!: string;
-
+@ObjectType({
+  implements: Node,
+  description: 'One Graph call that was really made. It never holds a token.',
+})
+export class EvidenceCall extends Node {
   @Field(() => String, { description: 'HTTP method.' })
   method!: string;
 

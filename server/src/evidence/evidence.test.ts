@@ -1,17 +1,24 @@
 // The ledger: what is written of a run, and how it is read again.
 import type { Database } from '#base/database';
+import { readPage, type FoundPage, type PageArgs } from '#base/page';
 import { createSignal } from '#live/signal';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../test/databases.ts';
 import { callMade } from '../../test/recorded.ts';
-import { findRuns, newestRuns, readRuns } from './find-runs.ts';
+import { findCall } from './find-call.ts';
+import { findRun, findRuns, newestRuns, readRuns } from './find-runs.ts';
 import { lastUses } from './last-uses.ts';
 import { recordCalls } from './record.ts';
+import type { ProofRun } from './proof-run.ts';
 import { recordRun, type RunToRecord } from './record-run.ts';
 import { sweepOrphanedCalls } from './sweep.ts';
 
 const AT = new Date('2026-11-26T10:00:00Z');
+
+/** The ids of a page, and whether there is more before and after it. */
+const shown = (page: FoundPage<ProofRun> | undefined) =>
+  page && [page.rows.map(({ id }) => id), page.hasPreviousPage, page.hasNextPage];
 
 describe('the ledger', () => {
   let database: Database;
@@ -131,15 +138,46 @@ describe('the ledger', () => {
     const other = await record(basic);
     await record({ connectionId: sam });
     const em = database.fork();
-    const found = await findRuns(em, rita, ['pages_show_list', 'instagram_basic'], 2);
-    expect(found.get('pages_show_list')?.map(({ id }) => id)).toEqual([third, second]);
-    expect(found.get('instagram_basic')?.map(({ id }) => id)).toEqual([other]);
-    expect((await findRuns(em, rita, ['pages_show_list'], 9)).get('pages_show_list')).toHaveLength(
-      3,
+    const found = await findRuns(
+      em,
+      rita,
+      ['pages_show_list', 'instagram_basic', 'pages_messaging'],
+      readPage({ first: 2 }),
     );
-    expect((await findRuns(em, rita, ['pages_messaging'], 9)).size).toBe(0);
+    expect(shown(found.get('pages_show_list'))).toEqual([[third, second], false, true]);
+    expect(shown(found.get('instagram_basic'))).toEqual([[other], false, false]);
+    expect(shown(found.get('pages_messaging'))).toEqual([[], false, false]);
     expect(await readRuns(em, [])).toEqual([]);
     expect(first < second && second < third).toBe(true);
+  });
+
+  it('turns the runs of a permission page by page, from either end', async () => {
+    const em = database.fork();
+    const runs: string[] = [];
+    for (const told of ['one', 'two', 'three', 'four', 'five']) {
+      runs.unshift(await record({ connectionId: sam, permission: 'pages_show_list', told }));
+    }
+    const [five = '', four = '', three = '', two = ''] = runs;
+    const pages = async (args: PageArgs) => {
+      const found = await findRuns(em, sam, ['pages_show_list'], readPage(args));
+      return shown(found.get('pages_show_list'));
+    };
+    expect(await pages({ first: 2 })).toEqual([[five, four], false, true]);
+    expect(await pages({ first: 2, after: four })).toEqual([[three, two], true, true]);
+    expect(await pages({ last: 2, before: two })).toEqual([[four, three], true, true]);
+    expect(await pages({ last: 2, before: three })).toEqual([[five, four], false, true]);
+  });
+
+  it('finds a run and a call again for the person alone whose they are', async () => {
+    const em = database.fork();
+    const id = await record();
+    const run = await findRun(em, rita, id);
+    expect(run).toMatchObject({ id, calls: [{ pathTemplate: '/me/accounts' }] });
+    expect(await findRun(em, sam, id)).toBeNull();
+    const callId = run?.calls[0]?.id ?? '';
+    expect(await findCall(em, rita, callId)).toEqual(run?.calls[0]);
+    expect(await findCall(em, sam, callId)).toBeNull();
+    expect(await findCall(em, rita, id)).toBeNull();
   });
 
   it('tells the newest run from the newest that proved something', async () => {

@@ -1,5 +1,7 @@
 // Reads runs of proofs with their calls: two statements, however many runs.
 import type { EntityManager } from '#base/database';
+import { cutPage, type AskedPage, type FoundPage } from '#base/page';
+import { share } from '#base/share';
 import { sqlIn } from '#base/sql';
 import type { PermissionName } from '#meta/permissions';
 import { type EvidenceCall, showCall } from './evidence-call.ts';
@@ -7,47 +9,68 @@ import { GraphCallEntity } from './graph-call.entity.ts';
 import { ProofRunEntity } from './proof-run.entity.ts';
 import { type ProofRun, showRun } from './proof-run.ts';
 
-/** The newest runs of each of these permissions, newest first; `most` of each. */
+const inOrder = (order: 'asc' | 'desc'): string =>
+  `select permission, run.id from unnest($2::text[]) as wanted (permission)
+    cross join lateral (
+      select id from proof_run
+       where connection_id = $1 and permission = wanted.permission
+         and ($3::uuid is null or id < $3) and ($4::uuid is null or id > $4)
+       order by id ${order} limit $5) as run
+   order by id ${order}`;
+
+/** The same page of the runs of each of these permissions, newest first. */
 export async function findRuns(
   em: EntityManager,
   connectionId: string,
   permissions: readonly PermissionName[],
-  most: number,
-): Promise<ReadonlyMap<PermissionName, ProofRun[]>> {
-  const ids = await sqlIn<{ id: string }>(
+  asked: AskedPage,
+): Promise<ReadonlyMap<PermissionName, FoundPage<ProofRun>>> {
+  const { after, before, size, fromEnd } = asked;
+  const found = await sqlIn<{ permission: PermissionName; id: string }>(
     em,
-    `select run.id from unnest($2::text[]) as wanted (permission)
-      cross join lateral (
-        select id from proof_run
-         where connection_id = $1 and permission = wanted.permission
-         order by id desc limit $3) as run`,
-    [connectionId, permissions, most],
+    inOrder(fromEnd ? 'asc' : 'desc'),
+    [connectionId, permissions, after, before, size + 1],
   );
-  const runs = await readRuns(
-    em,
-    ids.map(({ id }) => id),
+  const byPermission = Map.groupBy(found, ({ permission }) => permission);
+  const pages = permissions.map(
+    (name) => [name, cutPage(byPermission.get(name) ?? [], asked)] as const,
   );
-  return Map.groupBy(runs, ({ permission }) => permission);
+  const ids = pages.flatMap(([, { rows }]) => rows.map(({ id }) => id));
+  const runs = Map.groupBy(await readRuns(em, ids), ({ permission }) => permission);
+  return new Map(pages.map(([name, page]) => [name, { ...page, rows: runs.get(name) ?? [] }]));
+}
+
+/** One of the person's runs, with its calls; null when it is not theirs. Three statements, one for a strange id. */
+export async function findRun(
+  em: EntityManager,
+  connectionId: string,
+  id: string,
+): Promise<ProofRun | null> {
+  const own = await em.count(ProofRunEntity, { id, connectionId });
+  const [run] = own === 0 ? [] : await readRuns(em, [id]);
+  return run ?? null;
 }
 
 /** The newest run of each permission; `onlySucceeded`: the newest that proved it. */
-export async function newestRuns(
-  em: EntityManager,
-  connectionId: string,
-  { onlySucceeded }: { onlySucceeded: boolean },
-): Promise<ReadonlyMap<PermissionName, ProofRun>> {
-  const ids = await sqlIn<{ id: string }>(
+export const newestRuns = share(
+  async (
     em,
-    `select distinct on (permission) id from proof_run
+    connectionId: string,
+    { onlySucceeded }: { onlySucceeded: boolean },
+  ): Promise<ReadonlyMap<PermissionName, ProofRun>> => {
+    const ids = await sqlIn<{ id: string }>(
+      em,
+      `select distinct on (permission) id from proof_run
       where connection_id = $1 and ($2 = false or outcome = 'SUCCEEDED') order by permission, id desc`,
-    [connectionId, onlySucceeded],
-  );
-  const runs = await readRuns(
-    em,
-    ids.map(({ id }) => id),
-  );
-  return new Map(runs.map((run) => [run.permission, run]));
-}
+      [connectionId, onlySucceeded],
+    );
+    const runs = await readRuns(
+      em,
+      ids.map(({ id }) => id),
+    );
+    return new Map(runs.map((run) => [run.permission, run]));
+  },
+);
 
 /** By our ids, newest first. */
 export async function readRuns(em: EntityManager, ids: readonly string[]): Promise<ProofRun[]> {

@@ -6,6 +6,8 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 export interface StoredProblem {
   message: string;
   wayOn: string;
+  /** A path of the web, or an address at Meta; rows from before it was kept have none. */
+  fixUrl?: string | null;
   metaCode: number | null;
   metaSubcode: number | null;
   traceId: string | null;

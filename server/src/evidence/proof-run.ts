@@ -1,10 +1,11 @@
 // A run of a proof, as the contract shows it: the result in human words, and the calls it made.
-import { make } from '#base/contract';
+import { make, Node } from '#base/contract';
+import { connectionOf } from '#base/page';
 import { PermissionNames } from '#connection/grants';
 import type { MetaError } from '#meta/errors';
 import type { PermissionName } from '#meta/permissions';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { EvidenceCall } from './evidence-call.ts';
 import type { StoredProblem, StoredProofRun } from './proof-run.entity.ts';
 
@@ -28,6 +29,13 @@ export class MetaProblem {
   @Field(() => String, { description: 'What to do about it, as a plain sentence.' })
   wayOn!: string;
 
+  /** Here as a path of the web, or an address elsewhere; `ProblemResolver` shows it as a whole address. */
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of the page where the way on begins: here, or at Meta.',
+  })
+  fixUrl?: string | null;
+
   @Field(() => Int, { nullable: true, description: 'Meta’s error code.' })
   metaCode!: number | null;
 
@@ -38,11 +46,8 @@ export class MetaProblem {
   traceId!: string | null;
 }
 
-@ObjectType({ description: 'One time a permission was put to the proof.' })
-export class ProofRun {
-  @Field(() => ID, { description: 'Our id of it.' })
-  id!: string;
-
+@ObjectType({ implements: Node, description: 'One time a permission was put to the proof.' })
+export class ProofRun extends Node {
   @Field(() => PermissionNames, { description: 'Which permission.' })
   permission!: PermissionName;
 
@@ -68,6 +73,10 @@ export class ProofRun {
   calls!: EvidenceCall[];
 }
 
+const runs = connectionOf(() => ProofRun, 'ProofRun', 'Runs of a proof, newest first.');
+export const { Connection: ProofRunConnection, show: showRuns } = runs;
+export type ProofRunConnection = InstanceType<typeof ProofRunConnection>;
+
 /** A stored run with its calls, as the contract shows it. */
 export function showRun(run: StoredProofRun, calls: readonly EvidenceCall[]): ProofRun {
   const problem = run.problem ?? null;
@@ -89,6 +98,7 @@ export function problemOf(error: MetaError): StoredProblem {
   return {
     message: error.sentence,
     wayOn: error.wayOn,
+    fixUrl: error.fixUrl,
     metaCode: error.code,
     metaSubcode: error.subcode,
     traceId: error.traceId,

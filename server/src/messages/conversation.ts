@@ -1,4 +1,6 @@
 // The contract's types of the room: a conversation, its messages, and the trail of one round trip.
+import { Node } from '#base/contract';
+import { connectionOf } from '#base/page';
 import { ChannelKind } from '#channels/channel';
 import { PermissionNames } from '#connection/grants';
 import { EvidenceCall } from '#evidence/evidence-call';
@@ -162,13 +164,13 @@ export interface Thread {
   trail: TrailStep[];
 }
 
-@ObjectType({ description: 'What a person and one account of the caller wrote to each other.' })
-export class Conversation {
+@ObjectType({
+  implements: Node,
+  description: 'What a person and one account of the caller wrote to each other.',
+})
+export class Conversation extends Node {
   /** Not a field of the contract: for `messages` and `trail`. */
   key!: ConversationKey;
-
-  @Field(() => ID, { description: 'Our id of it.' })
-  id!: string;
 
   @Field(() => ChannelKind, { description: 'On which channel.' })
   channel!: ChannelKind;
@@ -222,3 +224,11 @@ export class Conversation {
   @Field(() => Int, { description: 'How long a reply may be: characters, on Instagram bytes.' })
   maxLength!: number;
 }
+
+const conversations = connectionOf(
+  () => Conversation,
+  'Conversation',
+  'Conversations, by what arrived or was sent last, newest first.',
+);
+export const { Connection: ConversationConnection, show: showPage } = conversations;
+export type ConversationConnection = InstanceType<typeof ConversationConnection>;

@@ -1,6 +1,6 @@
 // What the room's reading verbs give, and what they cost.
 import type { PgliteConnection } from '@mikro-orm/pglite';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { onPostgres } from '../../test/databases.ts';
 import { stage, type Reviewer, type Stage } from '../../test/stage.ts';
 import { countReplies } from './count-replies.ts';
@@ -26,8 +26,11 @@ afterAll(() => it_.close());
 const now = () => it_.simulator.clock.now();
 const em = () => it_.app.database.fork();
 const idsByChannel = async () => {
-  const answer = await rita.ask('{ conversations { id channel customerId } }');
-  return answer.data['conversations'] as { id: string; channel: string; customerId: string }[];
+  const answer = await rita.ask('{ conversations { nodes { id channel customerId } } }');
+  const page = answer.data['conversations'] as {
+    nodes: { id: string; channel: string; customerId: string }[];
+  };
+  return page.nodes;
 };
 const reply = async (id: string, text: string, key: string) => {
   await rita.ask('mutation ($input: SendReplyInput!) { sendReply(input: $input) { __typename } }', {
@@ -55,7 +58,7 @@ it('knows no open conversation and no reply before anybody wrote', async () => {
 
 it.skipIf(onPostgres)('a list costs the same for one conversation as for twenty', async () => {
   const list = () =>
-    rita.ask('{ conversations { id lastLine window { open } verified cannotReply } }');
+    rita.ask('{ conversations { nodes { id lastLine window { open } verified cannotReply } } }');
   const write = (count: number) =>
     it_.simulator.customerWrites({
       channel: 'messenger',
@@ -70,6 +73,78 @@ it.skipIf(onPostgres)('a list costs the same for one conversation as for twenty'
   const twenty = await statementsOf(list);
   // The session, the accounts, the pairs, their heads, what was unsent, the replies, the grants, the limit.
   expect([one, twenty]).toEqual([8, 8]);
+});
+
+const PAGE = `query ($first: Int, $after: String, $last: Int, $before: String) {
+  conversations(first: $first, after: $after, last: $last, before: $before) {
+    edges { cursor node { id lastLine } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+
+interface Page {
+  edges: { cursor: string; node: { id: string; lastLine: string } }[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+}
+
+describe('the pages of the list', () => {
+  const page = async (asked: object = {}) =>
+    (await rita.ask(PAGE, asked)).data['conversations'] as Page;
+  const idsOf = ({ edges }: Page) => edges.map(({ node }) => node.id);
+  const writes = (customer: string, text: string) =>
+    it_.simulator.customerWrites({ channel: 'messenger', accountId: OUTLET, text, customer });
+  let all: Page;
+  beforeAll(async () => {
+    for (const customer of ['Ada', 'Ben', 'Cyd', 'Dee', 'Eve']) await writes(customer, 'hello');
+    all = await page({ first: 100 });
+  });
+
+  it('lead from the newest to the oldest, each conversation once', async () => {
+    const walked: string[] = [];
+    for (let asked: object = { first: 2 }; ;) {
+      const { pageInfo, ...rest } = await page(asked);
+      walked.push(...idsOf({ pageInfo, ...rest }));
+      if (!pageInfo.hasNextPage) break;
+      asked = { first: 2, after: pageInfo.endCursor };
+    }
+    expect(walked.length).toBeGreaterThanOrEqual(5);
+    expect(walked).toEqual(idsOf(all));
+  });
+
+  it('lead back the same way', async () => {
+    const from = all.edges[4]?.cursor;
+    const two = await page({ last: 2, before: from });
+    expect(idsOf(two)).toEqual(idsOf(all).slice(2, 4));
+    expect(two.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: true });
+    const rest = await page({ last: 100, before: two.pageInfo.startCursor });
+    expect(idsOf(rest)).toEqual(idsOf(all).slice(0, 2));
+    expect(rest.pageInfo.hasPreviousPage).toBe(false);
+  });
+
+  it('end with the first who wrote', async () => {
+    const end = await page({ last: 1 });
+    expect(idsOf(end)).toEqual(idsOf(all).slice(-1));
+    expect(end.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: false });
+  });
+
+  it('do not show again whom the reader saw before, though they write meanwhile', async () => {
+    const first = await page({ first: 2 });
+    await writes('Ada', 'and one thing more');
+    const second = await page({ first: 100, after: first.pageInfo.endCursor });
+    expect(idsOf(second)).not.toEqual(expect.arrayContaining(idsOf(first)));
+    const newer = await page({ last: 100, before: first.pageInfo.startCursor });
+    expect(newer.edges.map(({ node }) => node.lastLine)).toEqual([
+      expect.stringContaining('and one thing more'),
+    ]);
+    expect(idsOf(second)).not.toContain(idsOf(newer)[0]);
+  });
+
+  it('are not found by a cursor of nobody’s', async () => {
+    const answer = await rita.ask(PAGE, { after: 'yesterday' });
+    expect(answer.errors?.[0]?.message).toBe('`after` must be a cursor that this list returned.');
+  });
 });
 
 it('finds the newest conversation with an open window on each channel', async () => {

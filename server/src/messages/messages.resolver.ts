@@ -1,7 +1,7 @@
 // The contract's side of the room: the conversations of the caller's accounts, one of them, and a reply.
 import { make } from '#base/contract';
 import type { Context } from '#base/context';
-import { readPage } from '#base/page';
+import { PageArgs, readUuidPage } from '#base/page';
 import { wrongInput } from '#base/wrong-input';
 import type { DiscoverParts } from '#channels/discover';
 import { notConnected, type NotConnected } from '#connection/login-types';
@@ -11,11 +11,11 @@ import { asksFor } from '#webhooks/asks-for';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
+  Args,
   Ctx,
   FieldResolver,
   ID,
   Info,
-  Int,
   Mutation,
   Query,
   Resolver,
@@ -23,7 +23,15 @@ import {
 } from 'type-graphql';
 import { z } from 'zod';
 import { decodeConversationId, type ConversationKey } from './conversation-id.ts';
-import { Conversation, ConversationMessage, TrailStep, type Thread } from './conversation.ts';
+import {
+  Conversation,
+  ConversationConnection,
+  ConversationMessage,
+  showPage,
+  TrailStep,
+  type Thread,
+} from './conversation.ts';
+import { LOOKED_THROUGH } from './find-pairs.ts';
 import { NOT_THERE } from './refusals.ts';
 import {
   replyRefused,
@@ -38,11 +46,11 @@ import { showThread } from './show-thread.ts';
 
 const reply = z.object({
   /** As it is sent and stored: one kind of line end, nothing a column or Meta could refuse, no blanks around it. */
-  text: z
-    .string()
-    .transform((text) => text.replaceAll('\r\n', '\n').toWellFormed().trim()),
+  text: z.string().transform((text) => text.replaceAll('\r\n', '\n').toWellFormed().trim()),
   key: z.string().regex(/^[\w-]{8,100}$/),
 });
+
+const NO_PAGE = { rows: [], hasNextPage: false, hasPreviousPage: false };
 
 @Resolver(() => Conversation)
 export class MessagesResolver {
@@ -51,26 +59,21 @@ export class MessagesResolver {
   /** Both fields of a conversation come from one reading. */
   private readonly threads = new WeakMap<Conversation, Promise<Thread>>();
 
-  @Query(() => [Conversation], {
-    description:
-      'Conversations of the accounts the caller took into use, newest first. `messages` and `trail` may be asked for only on `conversation`.',
+  @Query(() => ConversationConnection, {
+    description: `Conversations of the accounts the caller took into use, by what arrived or was sent last, newest first. The newest ${LOOKED_THROUGH} events of each account and the newest ${LOOKED_THROUGH} replies of the caller are looked through: a conversation with nothing among them is not listed, but \`conversation\` and \`node\` still find it. \`messages\` and \`trail\` may be asked for on one conversation only, not in the list.`,
   })
   async conversations(
-    @Arg('first', () => Int, {
-      nullable: true,
-      description: 'How many, 1 to 100.',
-    })
-    first: number | null,
+    @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Conversation[]> {
-    const { size } = readPage({ first });
+  ): Promise<ConversationConnection> {
+    const asked = readUuidPage(args);
     if (asksFor(info, 'messages') || asksFor(info, 'trail')) {
       throw wrongInput('`messages` and `trail` may be asked for on one `conversation` only.');
     }
     const viewer = await this.parts.findViewer(context);
-    if (viewer === null) return [];
-    return listConversations(context.em, viewer.connectionId, size, this.parts.now());
+    if (viewer === null) return showPage(NO_PAGE, ({ id }) => id);
+    return listConversations(context.em, viewer.connectionId, asked, this.parts.now());
   }
 
   @Query(() => Conversation, {
@@ -81,8 +84,8 @@ export class MessagesResolver {
     @Arg('id', () => ID, { description: 'Our id of it.' }) id: string,
     @Ctx() context: Context,
   ): Promise<Conversation | null> {
-    const viewer = await this.parts.findViewer(context);
     const key = decodeConversationId(id);
+    const viewer = key === null ? null : await this.parts.findViewer(context);
     if (viewer === null || key === null) return null;
     return findConversation(context.em, viewer.connectionId, key, this.parts.now());
   }

@@ -1,4 +1,5 @@
 // Why no reply can be sent, told before Meta is asked: the same sentences on the closed form and in the answer to one sent anyway.
+import { WEB_PAGES } from '#base/fix-url';
 import type { ChannelKind } from '#channels/channel';
 import { registerEnumType } from 'type-graphql';
 import { CHANNEL_RULES, lengthOn } from './channel-rules.ts';
@@ -36,6 +37,8 @@ export interface Refusal {
   reason: ReplyRefusal;
   message: string;
   wayOn: string;
+  /** Path of the web page where the way on begins; none where it is the page of the conversation itself. */
+  fixUrl?: string;
 }
 
 export interface ReplyFacts {
@@ -57,6 +60,7 @@ export function refusalToReply(facts: ReplyFacts, now: Date): Refusal | null {
       reason: 'NOT_GRANTED',
       message: `${permission} is not granted, and a reply needs it.`,
       wayOn: 'Continue with Facebook again and grant it.',
+      fixUrl: WEB_PAGES.access,
     };
   }
   if (facts.openedAt === null) {
@@ -105,16 +109,19 @@ export const NOT_THERE: Refusal = {
   reason: 'NOT_THERE',
   message: 'There is no such conversation among yours.',
   wayOn: 'Go back to the list of conversations and open one from there.',
+  fixUrl: WEB_PAGES.messages,
 };
 
 export const NOT_CHOSEN: Refusal = {
   reason: 'NOT_CHOSEN',
   message: 'This account is not among those you took into use.',
   wayOn: 'Choose it under Accounts, then reply.',
+  fixUrl: WEB_PAGES.accounts,
 };
 
 export const NO_TOKEN: Refusal = {
   reason: 'NOT_GRANTED',
   message: 'Meta gave no access token with which a reply could be sent from this account.',
   wayOn: 'Continue with Facebook again and choose the account in the dialog.',
+  fixUrl: WEB_PAGES.login,
 };

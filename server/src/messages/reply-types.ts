@@ -43,6 +43,6 @@ export const SendReplyResult = createUnionType({
 });
 
 /** A refusal as the contract shows it. Only a limit ends by itself. */
-export function replyRefused({ reason, message, wayOn }: Refusal): ReplyRefused {
-  return make(ReplyRefused, { reason, message, wayOn, retryable: reason === 'LIMIT_REACHED' });
+export function replyRefused(refusal: Refusal): ReplyRefused {
+  return make(ReplyRefused, { ...refusal, retryable: refusal.reason === 'LIMIT_REACHED' });
 }

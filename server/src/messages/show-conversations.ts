@@ -1,12 +1,13 @@
 // Conversations as the contract shows them: seven statements for any number, two when there are none.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
+import type { AskedPage } from '#base/page';
 import { chosenAccounts, type OwnAccount } from '#channels/accounts-of';
 import { readStoredGrants } from '#connection/grants';
 import { CHANNEL_RULES } from './channel-rules.ts';
 import { contactName } from './contact.ts';
 import { encodeConversationId, type ConversationKey } from './conversation-id.ts';
-import { Conversation } from './conversation.ts';
+import { Conversation, type ConversationConnection, showPage } from './conversation.ts';
 import { findPairs } from './find-pairs.ts';
 import { readHeads, type Head, type LastEvent } from './read-heads.ts';
 import { readReplyHeads, type ReplyHead } from './read-reply-heads.ts';
@@ -18,17 +19,19 @@ const NO_EVENTS: Head = { firstAt: null, last: null, openedAt: null, contacts: [
 const SUGGESTION =
   'Thank you for your message! This is a test reply from CRM Flow for the review of this app.';
 
-/** The newest of the accounts that the person chose, newest first. */
+/** A page of those of the accounts that the person chose, by what arrived or was sent last, newest first. */
 export async function listConversations(
   em: EntityManager,
   connectionId: string,
-  most: number,
+  asked: AskedPage,
   now: Date,
-): Promise<Conversation[]> {
+): Promise<ConversationConnection> {
   const accounts = await chosenAccounts(em, connectionId);
   const ids = accounts.map(({ metaId }) => metaId);
-  const pairs = await findPairs(em, connectionId, ids, most);
-  return showPairs(em, { connectionId, accounts, now }, pairs);
+  const page = await findPairs(em, connectionId, ids, asked);
+  const places = new Map(page.rows.map((pair) => [encodeConversationId(pair), pair.place]));
+  const rows = await showPairs(em, { connectionId, accounts, now }, page.rows);
+  return showPage({ ...page, rows }, ({ id }) => places.get(id) ?? id);
 }
 
 /** One of them; null when nothing was written, or the account is not one that the person chose. */
@@ -50,6 +53,7 @@ interface Viewpoint {
   now: Date;
 }
 
+/** In their order; without those of which nothing is left. */
 async function showPairs(
   em: EntityManager,
   { connectionId, accounts, now }: Viewpoint,
@@ -66,7 +70,7 @@ async function showPairs(
     grants.filter(({ status }) => status === 'GRANTED').map(({ permission }) => permission),
   );
   const byId = new Map(accounts.map((account) => [account.metaId, account]));
-  const found = pairs.flatMap((key): Conversation[] => {
+  return pairs.flatMap((key): Conversation[] => {
     const id = encodeConversationId(key);
     const account = byId.get(key.accountId);
     const head = heads.get(id) ?? NO_EVENTS;
@@ -76,7 +80,6 @@ async function showPairs(
     const isGranted = granted.has(CHANNEL_RULES[account.channel].permission);
     return [show({ key, id, account, head, reply, last, isGranted, limitEnd, now })];
   });
-  return found.toSorted((one, other) => other.lastAt.getTime() - one.lastAt.getTime());
 }
 
 function latest(one: LastEvent | null, other: LastEvent | null): LastEvent | null {

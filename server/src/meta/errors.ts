@@ -1,4 +1,5 @@
 // Meta's failures as named classes: what Meta said in codes, what a person should read, and whether waiting can mend it.
+import { findFixUrl } from './fix-urls.ts';
 import { SPECIAL_WORDS, WORDS, type MetaErrorName } from './words.ts';
 
 /** What is known of a failure. `detail` is Meta's developer text with every secret cut out; it is for evidence, never for the page. */
@@ -11,7 +12,8 @@ export interface MetaFacts {
 }
 
 /**
- * A failure at Meta's side or on the way there. `sentence` and `wayOn` are for a person; `code`, `subcode` and `traceId` are
+ * A failure at Meta's side or on the way there. `sentence` and `wayOn` are for a person; `fixUrl` is the page where the way on
+ * begins, a path of the web or an address at Meta; `code`, `subcode` and `traceId` are
  * Meta's own (docs/graph-api/guides/error-handling); `retryable` says that the same request may work later. No token, code
  * or secret is in any of its fields.
  */
@@ -24,6 +26,7 @@ export abstract class MetaError extends Error {
   readonly detail: string | null;
   readonly sentence: string;
   readonly wayOn: string;
+  readonly fixUrl: string | null;
   readonly retryable: boolean;
 
   constructor(name: MetaErrorName, facts: MetaFacts & { reason?: string }) {
@@ -41,6 +44,7 @@ export abstract class MetaError extends Error {
     this.detail = detail;
     this.sentence = words.sentence;
     this.wayOn = words.wayOn;
+    this.fixUrl = findFixUrl(name, keys);
     this.retryable = words.retryable;
   }
 }

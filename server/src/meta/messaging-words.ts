@@ -29,7 +29,7 @@ const HISTORY = {
   wayOn: 'Messages that arrive from now on are not affected.',
 };
 
-const ON_PAGES = {
+export const ON_PAGES = {
   '2/2018344': { sentence: 'Meta could not send the message just now.', wayOn: WAIT },
   '4/2018354': TOO_FAST,
   '613/2018338': TOO_FAST,
@@ -116,7 +116,7 @@ const ON_PAGES = {
   },
 };
 
-const ON_WHATSAPP = {
+export const ON_WHATSAPP = {
   '33': {
     sentence: 'This WhatsApp number was deleted.',
     wayOn: 'Choose another number of the WhatsApp account.',
@@ -245,7 +245,7 @@ const ON_WHATSAPP = {
 };
 
 /** 133000 to 133015 are all about registering a number, its PIN or two-step verification. */
-const ON_REGISTRATION = Object.fromEntries(
+export const ON_REGISTRATION = Object.fromEntries(
   Array.from({ length: 16 }, (_, index) => [
     `${133_000 + index}`,
     {

@@ -1,4 +1,5 @@
 // What stands in the way of a proof, told before Meta is asked: in a sentence, with the way on and the click that mends it.
+import { WEB_PAGES } from '#base/fix-url';
 import { repair, type Repair } from '#channels/repair';
 import { notConnected } from '#connection/login-types';
 import type { GrantStatus } from '#connection/grants';
@@ -10,6 +11,8 @@ import { statusOf, type Standing } from './standing.ts';
 export interface Obstacle {
   message: string;
   wayOn: string;
+  /** Path of the web page where the way on begins. */
+  fixUrl: string;
   repair: Repair | null;
 }
 
@@ -50,12 +53,18 @@ function findAccount(kind: AccountKind, { accounts }: Standing, accountId: strin
 /** The words of an obstacle as one text. */
 export const told = ({ message, wayOn }: Obstacle): string => `${message} ${wayOn}`;
 
+function nobody(): Obstacle {
+  const { message, wayOn } = notConnected();
+  return { message, wayOn, fixUrl: WEB_PAGES.login, repair: RECONNECT };
+}
+
 function noToken({ connection }: Standing): Obstacle | null {
-  if (connection.connectionId === null) return { ...notConnected(), repair: RECONNECT };
+  if (connection.connectionId === null) return nobody();
   if (connection.trouble === null) return null;
   return {
     message: connection.trouble,
     wayOn: 'Continue with Facebook again to reconnect.',
+    fixUrl: WEB_PAGES.login,
     repair: RECONNECT,
   };
 }
@@ -75,6 +84,7 @@ function notGranted(name: PermissionName, standing: Standing): Obstacle | null {
   return {
     message: `${name} ${NOT_GRANTED[status]}, so Meta would refuse the call.`,
     wayOn: 'Continue with Facebook again and grant it in the dialog.',
+    fixUrl: WEB_PAGES.access,
     repair: repair('GRANT', `Grant ${name}`, { scopes: missing }),
   };
 }
@@ -97,6 +107,7 @@ function noAccount(
         ? `No ${KINDS[kind]} is in use.`
         : `This account is no ${KINDS[kind]} that is in use.`,
     wayOn: `Choose ${kind === 'INSTAGRAM' ? 'an' : 'a'} ${KINDS[kind]} first.`,
+    fixUrl: WEB_PAGES.accounts,
     repair: repair('CHOOSE', 'Choose accounts'),
   };
 }
@@ -112,6 +123,7 @@ function nobodyWrote(proof: Proof, { conversations }: Standing): Obstacle | null
   return {
     message: `Nobody has written to ${CHANNELS[proof.repliesOn]} in the last 24 hours, and only people who wrote first can be answered.`,
     wayOn: 'Write to it from another account, then reply under Messages.',
+    fixUrl: WEB_PAGES.messages,
     repair: null,
   };
 }
@@ -120,6 +132,7 @@ function nobodyWrote(proof: Proof, { conversations }: Standing): Obstacle | null
 export const onlyByReply: Obstacle = {
   message: 'This permission is proved by a reply to a person who wrote, never by a button.',
   wayOn: 'Open the conversation under Messages and send a reply.',
+  fixUrl: WEB_PAGES.messages,
   repair: null,
 };
 
@@ -127,6 +140,7 @@ export const onlyByReply: Obstacle = {
 export const noStoredToken: Obstacle = {
   message: 'The access token of this connection is no longer stored.',
   wayOn: 'Continue with Facebook again to reconnect.',
+  fixUrl: WEB_PAGES.login,
   repair: RECONNECT,
 };
 
@@ -134,5 +148,6 @@ export const noStoredToken: Obstacle = {
 export const noPageToken = ({ name }: ProofAccount): Obstacle => ({
   message: `Meta gave no access token for ${name}.`,
   wayOn: 'Continue with Facebook again and tick this Page in the dialog.',
+  fixUrl: WEB_PAGES.login,
   repair: RECONNECT,
 });

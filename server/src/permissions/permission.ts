@@ -1,4 +1,5 @@
 // A permission as the contract shows it: why it is asked for, how it is shown in use, and what was recorded of it.
+import type { AskedPage, FoundPage } from '#base/page';
 import { GrantStatus, PermissionNames } from '#connection/grants';
 import { EvidenceCall } from '#evidence/evidence-call';
 import { ProofRun } from '#evidence/proof-run';
@@ -104,9 +105,11 @@ export class Permission {
   })
   cannotRun!: string | null;
 
-  /** Not a field of the contract by itself: `runs` shows the newest of them. */
+  /** Not a field of the contract by itself: `runs` shows pages of it. */
   history!: History;
 }
 
-/** The newest runs of each permission that was shown together; read once for all of them. */
-export type History = (first: number) => Promise<ReadonlyMap<PermissionName, ProofRun[]>>;
+/** The same page of the runs of each permission that was shown together; read once for all of them. */
+export type History = (
+  asked: AskedPage,
+) => Promise<ReadonlyMap<PermissionName, FoundPage<ProofRun>>>;

@@ -1,17 +1,14 @@
 // The contract's side of the room: the nine permissions, one of them, and the history of a proof.
 import type { Context } from '#base/context';
-import { readPage } from '#base/page';
+import { cutPage, PageArgs, readUuidPage } from '#base/page';
 import { PermissionNames } from '#connection/grants';
 import type { FindViewer } from '#connection/viewer';
-import { ProofRun } from '#evidence/proof-run';
+import { type ProofRun, ProofRunConnection, showRuns } from '#evidence/proof-run';
 import type { PermissionName } from '#meta/permissions';
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Permission } from './permission.ts';
 import { showPermissions } from './show-permissions.ts';
 import type { StandingParts } from './standing.ts';
-
-/** Runs of one permission: enough for a card. */
-const USUAL_RUNS = 10;
 
 @Resolver(() => Permission)
 export class PermissionsResolver {
@@ -37,16 +34,15 @@ export class PermissionsResolver {
     return permission;
   }
 
-  @FieldResolver(() => [ProofRun], { description: 'The newest runs of its proof, newest first.' })
+  @FieldResolver(() => ProofRunConnection, {
+    description: 'The caller’s runs of its proof, newest first.',
+  })
   async runs(
     @Root() { name, history }: Permission,
-    @Arg('first', () => Int, {
-      nullable: true,
-      description: 'How many, 1 to 100.',
-    })
-    first: number | null,
-  ): Promise<ProofRun[]> {
-    const runs = await history(readPage({ first }, USUAL_RUNS).size);
-    return runs.get(name) ?? [];
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<ProofRunConnection> {
+    const asked = readUuidPage(args);
+    const pages = await history(asked);
+    return showRuns(pages.get(name) ?? cutPage<ProofRun>([], asked), ({ id }) => id);
   }
 }

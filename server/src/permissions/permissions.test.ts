@@ -458,14 +458,14 @@ describe('what was recorded', () => {
   beforeAll(begin);
   afterAll(end);
 
-  const HISTORY = `query ($first: Int) { permission(name: pages_show_list) { runs(first: $first) { ...Run } } } ${RUN}`;
+  const HISTORY = `query ($first: Int) { permission(name: pages_show_list) { runs(first: $first) { nodes { ...Run } } } } ${RUN}`;
 
   it('is a history, newest first, as long as asked for', async () => {
     const rita = await it_.login('all-channels');
     for (let round = 0; round < 3; round += 1) await prove(rita, 'pages_show_list');
     const runs = async (first: number) => {
       const answer = await rita.ask(HISTORY, { first });
-      return (answer.data['permission'] as { runs: Run[] }).runs;
+      return (answer.data['permission'] as { runs: { nodes: Run[] } }).runs.nodes;
     };
     const all = await runs(100);
     expect(all).toHaveLength(3);
@@ -489,7 +489,7 @@ describe('what was recorded', () => {
 
   it('is read in the same number of statements, however much there is', async () => {
     const rita = await it_.login('all-channels');
-    const query = `{ permissions { name state cannotRun lastRun { calls { id } } runs(first: 100) { calls { id } } } }`;
+    const query = `{ permissions { name state cannotRun lastRun { calls { id } } runs(first: 100) { nodes { calls { id } } } } }`;
     const statements = async () => {
       const executed = vi.spyOn(DefaultQueryExecutor.prototype, 'executeQuery');
       const answer = await rita.ask(query);
@@ -526,7 +526,7 @@ describe('what was recorded', () => {
   it('holds no token', async () => {
     const rita = await it_.login('all-channels');
     const { text } = await rita.ask(
-      `mutation { proveAll { ... on ProofsRan { runs { ...Run } permissions { ...Card runs { ...Run } } } } } ${RUN} ${CARD}`,
+      `mutation { proveAll { ... on ProofsRan { runs { ...Run } permissions { ...Card runs { nodes { ...Run } } } } } } ${RUN} ${CARD}`,
     );
     for (const token of it_.simulator.tokens()) expect(text).not.toContain(token);
   });

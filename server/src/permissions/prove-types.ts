@@ -74,6 +74,6 @@ export const ProveAllResult = createUnionType({
 });
 
 /** An obstacle as an answer of the contract; the same request helps only after the way is clear. */
-export function notPossible({ message, wayOn, repair }: Obstacle): ProofNotPossible {
-  return make(ProofNotPossible, { message, wayOn, repair, retryable: false });
+export function notPossible(obstacle: Obstacle): ProofNotPossible {
+  return make(ProofNotPossible, { ...obstacle, retryable: false });
 }

@@ -87,21 +87,20 @@ function stateOf(
   return lastRun.outcome === 'SUCCEEDED' ? 'VERIFIED' : 'FAILED';
 }
 
-/** Reads the runs of all the permissions together, the first time one of them is asked for so many. */
+/** Reads the runs of all the permissions together, the first time one of them is asked for that page. */
 function historyOf(
   em: EntityManager,
   connectionId: string | null,
   names: readonly PermissionName[],
 ): History {
-  const read = new Map<number, ReturnType<History>>();
-  return (first) => {
-    const before = read.get(first);
+  const read = new Map<string, ReturnType<History>>();
+  return (asked) => {
+    const page = JSON.stringify(asked);
+    const before = read.get(page);
     if (before !== undefined) return before;
     const runs =
-      connectionId === null
-        ? Promise.resolve(new Map<PermissionName, ProofRun[]>())
-        : findRuns(em, connectionId, names, first);
-    read.set(first, runs);
+      connectionId === null ? Promise.resolve(new Map()) : findRuns(em, connectionId, names, asked);
+    read.set(page, runs);
     return runs;
   };
 }

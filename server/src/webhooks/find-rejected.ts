@@ -13,15 +13,27 @@ export interface RejectedRow {
   readonly contentType: string | null;
 }
 
+const COLUMNS = 'id, at, reason, bytes, content_type as "contentType"';
+
 /** One row more than is asked for, in the direction of the reading; the cursors must be ids. One statement. */
 export function findRejected(em: EntityManager, asked: AskedPage): Promise<RejectedRow[]> {
   return sqlIn<RejectedRow>(
     em,
-    `select id, at, reason, bytes, content_type as "contentType" from rejected_delivery
+    `select ${COLUMNS} from rejected_delivery
       where ($1::uuid is null or id < $1) and ($2::uuid is null or id > $2)
       order by id ${asked.fromEnd ? 'asc' : 'desc'} limit $3`,
     [asked.after, asked.before, asked.size + 1],
   );
+}
+
+/** One, by its UUID. One statement. */
+export async function findRejectedRow(em: EntityManager, id: string): Promise<RejectedRow | null> {
+  const [row] = await sqlIn<RejectedRow>(
+    em,
+    `select ${COLUMNS} from rejected_delivery where id = $1`,
+    [id],
+  );
+  return row ?? null;
 }
 
 /** How many there are, counted up to COUNTED_ROWS. One statement. */

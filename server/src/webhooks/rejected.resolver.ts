@@ -2,6 +2,7 @@
 // anybody, so whoever is signed in sees them.
 import { make, Node } from '#base/contract';
 import type { Context } from '#base/context';
+import type { EntityManager } from '#base/database';
 import { connectionOf, cutPage, PageArgs, readPage } from '#base/page';
 import type { FindViewer } from '#connection/viewer';
 import { GraphQLDateTime } from 'graphql-scalars';
@@ -17,7 +18,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import { EventCount, showCount } from './event-count.ts';
-import { countRejected, findRejected, type RejectedRow } from './find-rejected.ts';
+import { countRejected, findRejected, findRejectedRow, type RejectedRow } from './find-rejected.ts';
 import type { RejectionReason } from './reject.ts';
 import { REJECTIONS } from './rejections.ts';
 import { requireCursor } from './require-cursor.ts';
@@ -94,6 +95,15 @@ export class RejectedResolver {
     const signedIn = (await this.parts.findViewer(context)) !== null;
     return showCount(signedIn ? await countRejected(context.em) : 0);
   }
+}
+
+/** One of them; for whoever finds things by their id alone. */
+export async function findRejectedDelivery(
+  em: EntityManager,
+  id: string,
+): Promise<RejectedDelivery | null> {
+  const row = await findRejectedRow(em, id);
+  return row === null ? null : showRejected(row);
 }
 
 function showRejected(row: RejectedRow): RejectedDelivery {

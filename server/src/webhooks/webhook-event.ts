@@ -3,7 +3,7 @@
 import { make, Node } from '#base/contract';
 import { connectionOf } from '#base/page';
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { EventRow } from './find-events.ts';
 import { hideStories } from './hide-stories.ts';
 import { EVENT_KINDS } from './unpack.ts';
@@ -50,10 +50,7 @@ registerEnumType(EventBadge, {
   implements: Node,
   description: 'One thing that happened at Meta, unpacked from a delivery.',
 })
-export class WebhookEvent implements Node {
-  @Field(() => ID, { description: 'Our id; a later one arrived later.' })
-  id!: string;
-
+export class WebhookEvent extends Node {
   @Field(() => EventChannel, { description: 'On which channel it happened.' })
   channel!: string;
 

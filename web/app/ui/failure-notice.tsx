@@ -1,11 +1,13 @@
 // Why something failed: the sentence, the way out, and Meta's own code and trace id to look it up by.
 import { Notice } from './notice.tsx';
 import { codes } from './proof/codes.ts';
+import { WayOn } from './way-on.tsx';
 
 /** A failure of the contract; Meta's own also carry its code and trace id. */
 export type Failure = {
   message: string;
   wayOn: string;
+  fixUrl?: string | null;
   metaCode?: number | null;
   metaSubcode?: number | null;
   traceId?: string | null;
@@ -34,11 +36,13 @@ export function Problem({ problem }: ProblemProps) {
 }
 
 function Rest({
-  problem: { wayOn, metaCode = null, metaSubcode = null, traceId = null },
+  problem: { wayOn, fixUrl = null, metaCode = null, metaSubcode = null, traceId = null },
 }: ProblemProps) {
   return (
     <>
-      <p>{wayOn}</p>
+      <p>
+        <WayOn wayOn={wayOn} fixUrl={fixUrl} />
+      </p>
       {metaCode === null && traceId === null ? null : (
         <p className="note">
           {metaCode === null ? null : <>Meta’s code {codes(metaCode, metaSubcode)}</>}

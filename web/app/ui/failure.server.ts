@@ -9,8 +9,9 @@ export const ToldFailureFragmentDocument = graphql(`
     __typename
     message
     wayOn
+    metaCode
+    fixUrl
     ... on MetaFailed {
-      metaCode
       metaSubcode
       traceId
     }
@@ -30,12 +31,13 @@ const statuses: Record<string, number> = {
 
 /** The failure as the page shows it, with the HTTP status it stands under. */
 export function toldFailure(answer: ToldFailureFragment): { failure: Failure; status: number } {
-  const { message, wayOn, __typename } = answer;
+  const { __typename, message, wayOn, metaCode, fixUrl } = answer;
   const said =
-    __typename === 'MetaFailed'
-      ? { metaCode: answer.metaCode, metaSubcode: answer.metaSubcode, traceId: answer.traceId }
-      : {};
-  return { failure: { message, wayOn, ...said }, status: statuses[__typename] ?? 400 };
+    __typename === 'MetaFailed' ? { metaSubcode: answer.metaSubcode, traceId: answer.traceId } : {};
+  return {
+    failure: { message, wayOn, metaCode, fixUrl, ...said },
+    status: statuses[__typename] ?? 400,
+  };
 }
 
 /** An action's answer for a failure: the page again, with the reason. */

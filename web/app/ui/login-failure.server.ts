@@ -7,6 +7,7 @@ export const LoginFailureFragmentDocument = graphql(`
     reason
     message
     wayOn
+    fixUrl
     retryable
     metaCode
     traceId

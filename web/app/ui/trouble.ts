@@ -6,10 +6,15 @@ export type Trouble = {
 };
 
 /**
- * What the document's own loader gives to every page; `simulated`: the login dialog is not Meta's own; `recording`: the
- * person has turned recording mode on.
+ * What the document's own loader gives to every page; `origin`: that of our own pages; `simulated`: the login dialog is
+ * not Meta's own; `recording`: the person has turned recording mode on.
  */
-export type RootData = { requestId: string; simulated: boolean; recording: boolean };
+export type RootData = {
+  requestId: string;
+  origin: string;
+  simulated: boolean;
+  recording: boolean;
+};
 
 const kinds = ['unreachable', 'busy', 'address', 'bug'] as const;
 

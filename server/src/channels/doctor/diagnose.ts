@@ -1,8 +1,9 @@
 // What is amiss with a channel now: what the last look found, and what may have changed since without one: the token,
 // the permissions, the choice and its subscriptions.
 import type { EntityManager } from '#base/database';
-import { ConnectionEntity, type Connection } from '#connection/connection.entity';
+import type { Connection } from '#connection/connection.entity';
 import { readStoredGrants, type Grant } from '#connection/grants';
+import { readConnection } from '#connection/meta-connection';
 import { newestCall, newestCallsOn, type KnownCall } from '#evidence/newest-calls';
 import type { ChannelKind } from '../channel.ts';
 import { chosenSubscriptions, type ChosenSubscription } from '../chosen-subscriptions.ts';
@@ -30,7 +31,7 @@ export async function readChart(
   now: Date,
 ): Promise<Chart> {
   const [connection, grants, chosen] = await Promise.all([
-    em.findOne(ConnectionEntity, { id: connectionId }),
+    readConnection(em, connectionId),
     readStoredGrants(em, connectionId),
     chosenSubscriptions(em, connectionId),
   ]);

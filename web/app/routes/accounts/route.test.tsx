@@ -97,7 +97,9 @@ test('a choice that Meta refuses says why, and the ticks stay as they were', asy
   const answer = await press([['account', 'page-2']]);
   expect(answer).toMatchObject({ init: { status: 502 } });
   const { words, html } = await open(unchosen, '', answer);
-  expect(words).toContain('Wait ten minutes. Meta’s code 4 · trace TrAcE1');
+  expect(words).toContain(
+    'Wait ten minutes. (developers.facebook.com) Meta’s code 4 · trace TrAcE1',
+  );
   expect(ticked(html)).toEqual(['page-2']);
 });
 

@@ -3,20 +3,25 @@ import { graphql } from '../../gql/index.ts';
 import type { MessagesQuery } from '../../gql/graphql.ts';
 
 export const Messages = graphql(`
-  query Messages {
+  query Messages($first: Int, $after: String, $last: Int, $before: String) {
     ...Frame
-    conversations(first: 50) {
-      id
-      channel
-      accountName
-      customerId
-      customerName
-      lastAt
-      lastLine
-      lastDirection
-      window {
-        open
-        closesAt
+    conversations(first: $first, after: $after, last: $last, before: $before) {
+      nodes {
+        id
+        channel
+        accountName
+        customerId
+        customerName
+        lastAt
+        lastLine
+        lastDirection
+        window {
+          open
+          closesAt
+        }
+      }
+      pageInfo {
+        ...Turning
       }
     }
     channels {
@@ -40,5 +45,5 @@ export const Messages = graphql(`
   }
 `);
 
-export type ConversationLine = MessagesQuery['conversations'][number];
+export type ConversationLine = MessagesQuery['conversations']['nodes'][number];
 export type Reachable = MessagesQuery['channels'][number];

@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { proved, simulated } from '../../../test/proof-worlds.ts';
 import { renderPage, wordsOf } from '../../../test/render.tsx';
+import { conversations } from '../../../test/conversations.ts';
+import { pageOf } from '../../../test/page.ts';
 import { args, browserAsks, stage } from '../../../test/stage.ts';
 import { connected, manyPages, now, signedOut } from '../../../test/worlds.ts';
 import type { World } from '../../../test/worlds.ts';
@@ -14,10 +16,10 @@ afterEach(() => {
   stage.play(signedOut);
 });
 
-async function open(world: () => World, recording = false) {
+async function open(world: () => World, { recording = false, query = '' } = {}) {
   stage.play(world);
-  const data = await loader(args(browserAsks('/messages', { cookie: 'session=s' })));
-  const html = renderPage(Messages, { path: '/messages', data, recording });
+  const data = await loader(args(browserAsks(`/messages${query}`, { cookie: 'session=s' })));
+  const html = renderPage(Messages, { path: `/messages${query}`, data, recording });
   return { html, words: wordsOf(html) };
 }
 
@@ -67,6 +69,44 @@ test('a channel on which somebody wrote is no longer explained', async () => {
   expect((await open(proved)).words).not.toContain('How to get a message');
 });
 
+describe('more conversations than fit on a page', () => {
+  const many = () => {
+    const lines = Array.from({ length: 30 }, (_, place) => ({
+      ...conversations[0],
+      id: `c${place}`,
+    }));
+    return { ...proved(), conversations: pageOf(lines) };
+  };
+
+  test('are turned by links, from the newest to the older', async () => {
+    const { html } = await open(many);
+    expect(stage.heard[0]?.variables).toEqual({ first: 25 });
+    expect(html).toContain('href="/messages/c24"');
+    expect(html).not.toContain('href="/messages/c25"');
+    expect(html).toContain('href="/messages?after=c24">Older');
+    expect(html).not.toContain('Newer');
+  });
+
+  test('and back', async () => {
+    const older = await open(many, { query: '?after=c24' });
+    expect(older.html).toContain('href="/messages/c25"');
+    expect(older.html).toContain('href="/messages?before=c25">← Newer');
+    expect(older.html).not.toContain('Older →');
+    expect(older.words).not.toContain('How to get a message');
+    const newer = await open(many, { query: '?before=c25' });
+    expect(stage.heard[0]?.variables).toEqual({ last: 25, before: 'c25' });
+    expect(newer.html).toContain('href="/messages/c0"');
+    expect(newer.html).not.toContain('Newer');
+  });
+
+  test('an older page that has become empty leads to the newest', async () => {
+    const { html } = await open(() => ({ ...proved(), conversations: pageOf(conversations) }), {
+      query: `?after=${conversations.at(-1)?.['id']}`,
+    });
+    expect(html).toContain('>← Newest');
+  });
+});
+
 test('nobody logged in: the way in, and nothing of anybody', async () => {
   const { words } = await open(signedOut);
   expect(words).toContain('Nobody is logged in here');
@@ -75,7 +115,7 @@ test('nobody logged in: the way in, and nothing of anybody', async () => {
 });
 
 test('while a recording is made, a customer without a name shows the end of their id alone', async () => {
-  const { words } = await open(proved, true);
+  const { words } = await open(proved, { recording: true });
   expect(words).toContain('Customer ••••881');
   expect(words).not.toContain('77120…881');
 });

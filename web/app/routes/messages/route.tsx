@@ -7,6 +7,8 @@ import { isSignedIn } from '../../ui/frame.ts';
 import { LivePill } from '../../ui/live-pill.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Rail } from '../../ui/rail.tsx';
+import { Turning } from '../../ui/turning.tsx';
+import { pageIn } from '../../ui/turning.server.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { ConversationList } from './conversation-list.tsx';
 import { Messages } from './document.server.ts';
@@ -15,12 +17,17 @@ import { HowToGetOne } from './how-to-get-one.tsx';
 export const meta: MetaFunction = () => [{ title: 'Messages · CRM Flow — Meta Review' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { ...(await ask(request, Messages, {})), now: new Date().toISOString() };
+  const answer = await ask(request, Messages, pageIn(request, conversationsOnAPage));
+  return { ...answer, now: new Date().toISOString() };
 }
+
+// A screen or two; busy accounts turn the page.
+const conversationsOnAPage = 25;
 
 export default function MessagesPage() {
   const page = useLoaderData<typeof loader>();
   const { conversations, channels, environment } = page;
+  const { pageInfo } = conversations;
   const signedIn = isSignedIn(page);
   const live = useLive(signedIn);
   return (
@@ -38,15 +45,16 @@ export default function MessagesPage() {
             <h2 id="conversations" className="with-pill">
               Conversations <LivePill live={live} />
             </h2>
-            <ConversationList conversations={conversations} />
+            <ConversationList conversations={conversations.nodes} />
+            <Turning pageInfo={pageInfo} label="Older and newer conversations" />
           </section>
         ) : (
           <LogInFirst />
         )}
-        {signedIn ? (
+        {signedIn && !pageInfo.hasPreviousPage ? (
           <HowToGetOne
             channels={channels}
-            answered={conversations.map(({ channel }) => channel)}
+            answered={conversations.nodes.map(({ channel }) => channel)}
             controlUrl={environment.simulatorControlUrl}
           />
         ) : null}

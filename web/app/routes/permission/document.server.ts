@@ -3,7 +3,13 @@ import { graphql } from '../../gql/index.ts';
 import type { PermissionPageQuery } from '../../gql/graphql.ts';
 
 export const PermissionPage = graphql(`
-  query PermissionPage($name: PermissionName!) {
+  query PermissionPage(
+    $name: PermissionName!
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
     ...Frame
     permission(name: $name) {
       ...Proof
@@ -13,8 +19,13 @@ export const PermissionPage = graphql(`
       endpoints
       dataHandling
       breaks
-      runs(first: 10) {
-        ...Run
+      runs(first: $first, after: $after, last: $last, before: $before) {
+        nodes {
+          ...Run
+        }
+        pageInfo {
+          ...Turning
+        }
       }
     }
   }

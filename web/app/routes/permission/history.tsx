@@ -5,8 +5,10 @@ import { utcSecond } from '../../ui/format.ts';
 import { Moment, Relative } from '../../ui/moment.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { RunResult } from '../../ui/proof/run-result.tsx';
+import { Turning } from '../../ui/turning.tsx';
+import type { Permission } from './document.server.ts';
 
-export function History({ runs }: { runs: RunFragment[] }) {
+export function History({ runs: { nodes: runs, pageInfo } }: Pick<Permission, 'runs'>) {
   return (
     <section className="card" aria-labelledby="history">
       <h2 id="history">History</h2>
@@ -29,6 +31,7 @@ export function History({ runs }: { runs: RunFragment[] }) {
           ))}
         </ol>
       )}
+      <Turning pageInfo={pageInfo} label="Older and newer runs" hash="#history" />
     </section>
   );
 }

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { plain, renderPage, wordsOf } from '../../../test/render.tsx';
 import { failing, proved } from '../../../test/proof-worlds.ts';
+import { catalog } from '../../../test/catalog.ts';
+import { pageOf } from '../../../test/page.ts';
+import { succeeded, verified } from '../../../test/proofs.ts';
 import { args, browserAsks, stage } from '../../../test/stage.ts';
 import { now, signedOut } from '../../../test/worlds.ts';
 import type { World } from '../../../test/worlds.ts';
@@ -16,9 +19,9 @@ afterEach(() => {
 
 const cookie = 'session=s';
 
-async function open(world: () => World, name: string) {
+async function open(world: () => World, name: string, query = '') {
   stage.play(world);
-  const path = `/permissions/${name}`;
+  const path = `/permissions/${name}${query}`;
   const data = await loader(args(browserAsks(path, { cookie }), { name }));
   const html = renderPage(PermissionPage, { path, data });
   return { data, html, words: wordsOf(html) };
@@ -45,10 +48,28 @@ test('its history has every run, the newest first, failures as they were', async
   expect(history).toMatch(/Failed .* Your role on this Page lacks .* Succeeded .* works: Meta/);
 });
 
+test('a long history is turned page by page, by links', async () => {
+  const many = () => {
+    const world = proved();
+    const runs = Array.from({ length: 12 }, (_, run) => succeeded('pages_show_list', `run-${run}`));
+    return {
+      ...world,
+      permission: { ...verified('pages_show_list'), ...catalog[0], runs: pageOf(runs) },
+    };
+  };
+  const newest = await open(many, 'pages_show_list');
+  expect(newest.html).toContain('href="/permissions/pages_show_list?after=run-9#history"');
+  expect(newest.html).not.toContain('?before=');
+  const older = await open(many, 'pages_show_list', '?after=run-9');
+  expect(older.data.permission.runs.nodes.map(({ id }) => id)).toEqual(['run-10', 'run-11']);
+  expect(older.html).toContain('href="/permissions/pages_show_list?before=run-10#history"');
+  expect(older.html).not.toContain('?after=');
+});
+
 test('one query, and the name goes to the API as it is', async () => {
   await open(proved, 'pages_show_list');
   expect(stage.heard.map(({ operation }) => operation)).toEqual(['PermissionPage']);
-  expect(stage.heard[0]?.variables).toEqual({ name: 'pages_show_list' });
+  expect(stage.heard[0]?.variables).toEqual({ name: 'pages_show_list', first: 10 });
 });
 
 test('the button runs the proof and comes back to where it was pressed; the result is in the data', async () => {
@@ -73,6 +94,7 @@ test('a proof that could not run says why, and what to do', async () => {
     __typename: 'ProofNotPossible',
     message: 'No Page is chosen.',
     wayOn: 'Choose one under Accounts.',
+    fixUrl: 'http://localhost:3000/accounts',
     retryable: false,
   };
   stage.play(() => ({ ...proved(), provePermission: notPossible }));
@@ -85,6 +107,7 @@ test('a proof that could not run says why, and what to do', async () => {
     actionData: plain(answer),
   });
   expect(wordsOf(html)).toContain('No Page is chosen. Choose one under Accounts.');
+  expect(html).toContain('href="/accounts">Choose one under Accounts.</a>');
 });
 
 test('with nobody logged in there is nothing to press, and pressing says so', async () => {

@@ -12,6 +12,7 @@ import { ProofBody } from '../../ui/proof/proof-body.tsx';
 import { ProveAction, proofPath } from '../../ui/proof/prove-action.tsx';
 import { StatePill } from '../../ui/proof/state-pill.tsx';
 import { Rail } from '../../ui/rail.tsx';
+import { pageIn } from '../../ui/turning.server.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { Live } from '../../ui/use-live.ts';
@@ -24,9 +25,13 @@ import { Why } from './why.tsx';
 export const meta: MetaFunction = ({ params }) => [{ title: `${params['name']} · CRM Flow` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const answer = await ask(request, PermissionPage, { name: requireName(params) });
+  const page = pageIn(request, runsOnAPage);
+  const answer = await ask(request, PermissionPage, { name: requireName(params), ...page });
   return { ...answer, now: new Date().toISOString() };
 }
+
+// Each with its lines and calls: as many as one looks through.
+const runsOnAPage = 10;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const name = requireName(params);

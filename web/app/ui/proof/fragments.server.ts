@@ -22,6 +22,7 @@ export const ProblemFragmentDocument = graphql(`
   fragment Problem on MetaProblem {
     message
     wayOn
+    fixUrl
     metaCode
     metaSubcode
     traceId

@@ -1,0 +1,213 @@
+// No question of the pages, and no mutation that asks Meta nothing, sends more statements to the database when there is more
+// to show. Each operation has its number in this table: whoever adds a statement changes it knowingly. BEGIN and COMMIT count.
+import { readFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { print, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { onPostgres } from './databases.ts';
+import { stage, type Reviewer, type Stage } from './stage.ts';
+
+/** Statements of each operation of the web, for somebody who is signed in. */
+const STATEMENTS: Readonly<Record<string, number>> = {
+  // The frame around every page asks for the session, the connection, what is stored, and how far the review is: 17.
+  Access: 17,
+  Accounts: 23,
+  CheckSetup: 0,
+  Conversation: 35,
+  Dashboard: 28,
+  Event: 18,
+  FindReceipt: 18,
+  Guide: 17,
+  Health: 21,
+  Landing: 17,
+  Messages: 29,
+  PermissionPage: 20,
+  Privacy: 17,
+  Report: 17,
+  ReportFile: 14,
+  Setup: 17,
+  WhatIsStored: 17,
+  // As they are asked here: refused before Meta is asked, but for the login, which only starts.
+  ChooseAccounts: 2,
+  ProvePermission: 8,
+  SendReply: 3,
+  StartLogin: 2,
+  SubscribeAccount: 10,
+};
+
+const OUTLET = '104958712310';
+const INSTAGRAM = '17841405822304914';
+const NUMBER = '106540352242922';
+/** An id that nothing has. */
+const NOBODYS = '01938f3e-0000-7000-8000-000000000001';
+
+let it_: Stage;
+let rita: Reviewer;
+beforeAll(async () => {
+  it_ = await withoutJobs(() => stage());
+  rita = await it_.login('all-channels');
+  await write();
+  await rita.ask('mutation { proveAll { __typename } }');
+  await write();
+});
+afterAll(() => it_.close());
+
+/** The jobs of every minute would be counted, too. */
+async function withoutJobs(open: () => Promise<Stage>): Promise<Stage> {
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  const opened = await open();
+  vi.useRealTimers();
+  return opened;
+}
+
+/** Somebody writes on each channel and is answered. */
+async function write(): Promise<void> {
+  const accounts = { messenger: OUTLET, instagram: INSTAGRAM, whatsapp: NUMBER } as const;
+  for (const channel of ['messenger', 'instagram', 'whatsapp'] as const) {
+    await it_.simulator.customerWrites({ channel, accountId: accounts[channel], text: 'hello' });
+  }
+  const { nodes } = await conversations();
+  for (const { id } of nodes) await reply(id, 'Thank you!');
+  await it_.simulator.settled();
+}
+
+async function conversations() {
+  const answer = await rita.ask('{ conversations(first: 1) { nodes { id } } }');
+  return answer.data['conversations'] as { nodes: { id: string }[] };
+}
+
+const reply = (conversationId: string, text: string) =>
+  rita.ask('mutation ($input: SendReplyInput!) { sendReply(input: $input) { __typename } }', {
+    input: { conversationId, text, key: crypto.randomUUID() },
+  });
+
+/** The same rows again, each so many times, with ids of their own. `more`: what else differs, in SQL over the number `n`. */
+async function multiply(table: string, times: number, more: Record<string, string>) {
+  const changes = Object.entries({ id: 'gen_random_uuid()', ...more });
+  const json = changes.map(([column, value]) => `'${column}', ${value}`).join(', ');
+  await it_.app.database.sql(
+    `insert into ${table} select (jsonb_populate_record(${table}, jsonb_build_object(${json}))).*
+       from ${table} cross join generate_series(1, ${times}) as n`,
+  );
+}
+
+async function grow(): Promise<void> {
+  const meta_id = `meta_id || n`;
+  await multiply('page', 30, { meta_id });
+  await multiply('instagram_account', 30, { meta_id });
+  await multiply('phone_number', 30, { meta_id });
+  await multiply('whatsapp_account', 30, { meta_id });
+  await multiply('webhook_event', 60, {
+    key: 'md5(key || n)',
+    sender_id: `case when sender_id = account_id then sender_id else sender_id || n end`,
+    recipient_id: `case when recipient_id = account_id then recipient_id else recipient_id || n end`,
+  });
+  // More of the conversations there are, and more conversations.
+  await multiply('webhook_event', 3, { key: `md5(key || 'again' || n)` });
+  await multiply('reply', 20, { key: 'key || n', customer_id: 'customer_id || n' });
+  await multiply('proof_run', 40, {});
+  await multiply('graph_call', 20, {});
+}
+
+const generated = readFileSync(new URL('../../web/app/gql/graphql.ts', import.meta.url), 'utf8');
+
+const operations = [...generated.matchAll(/^export const \w+Document = (\{.*\}) as unknown as/gm)]
+  .map(([, json = '{}']) => JSON.parse(json) as DocumentNode)
+  .flatMap((document) => {
+    const isOperation = (one: { kind: string }): one is OperationDefinitionNode =>
+      one.kind === 'OperationDefinition';
+    const operation = document.definitions.find(isOperation);
+    return operation === undefined
+      ? []
+      : [{ name: operation.name?.value ?? '', kind: operation.operation, query: print(document) }];
+  });
+
+/** What a page would fill in. */
+async function readVariables(): Promise<Readonly<Record<string, object>>> {
+  const { nodes } = await conversations();
+  const events = await rita.ask('{ webhookEvents(first: 1) { nodes { id } } }');
+  const [event] = (events.data['webhookEvents'] as { nodes: { id: string }[] }).nodes;
+  const conversationId = nodes[0]?.id;
+  return {
+    Conversation: { id: conversationId, recording: true },
+    Event: { id: event?.id },
+    FindReceipt: { code: 'unknown' },
+    PermissionPage: { name: 'pages_show_list', first: 10 },
+    Messages: { first: 25 },
+    CheckSetup: { operatorKey: 'none' },
+    StartLogin: { input: {} },
+    ProvePermission: { input: { permission: 'pages_messaging' } },
+    SendReply: { input: { conversationId, text: '', key: 'a-key-of-a-form' } },
+    ChooseAccounts: { input: { accountIds: [NOBODYS] } },
+    SubscribeAccount: { accountId: NOBODYS },
+  };
+}
+
+/** Those that Meta answers, or that end what the others need. `Logout` and `DeleteMe` are left out for the latter. */
+const LEFT_OUT = new Set(
+  'CheckConnection RefreshChannels CheckWebhooks SubscribeApp FinishLogin ProveAll Logout DeleteMe'.split(
+    ' ',
+  ),
+);
+const asked = operations.filter(({ name }) => !LEFT_OUT.has(name));
+
+async function statementsOf(query: string, variables: object): Promise<number> {
+  // The first time also notes that the session was used.
+  await rita.ask(query, variables);
+  const sent = vi.spyOn(onPostgres ? Client.prototype : PGlite.prototype, 'query');
+  const answer = await rita.ask(query, variables);
+  const { length } = sent.mock.calls;
+  sent.mockRestore();
+  expect(answer.errors).toBeUndefined();
+  return length;
+}
+
+async function countAll(
+  variables: Readonly<Record<string, object>>,
+): Promise<Record<string, number>> {
+  const counted: Record<string, number> = {};
+  for (const { name, query } of asked) {
+    counted[name] = await statementsOf(query, variables[name] ?? {});
+  }
+  return counted;
+}
+
+/** Two rounds of every page, on a machine that does other things beside. */
+const PATIENCE_MS = 120_000;
+
+let small: Record<string, number>;
+let large: Record<string, number>;
+beforeAll(async () => {
+  const variables = await readVariables();
+  small = await countAll(variables);
+  await grow();
+  large = await countAll(variables);
+}, PATIENCE_MS);
+
+describe.each(asked)('$kind $name', ({ name }) => {
+  test('costs as many statements when there is much as when there is little', () => {
+    expect(large[name]).toBe(small[name]);
+  });
+
+  test('costs what stands in the table', () => {
+    expect(small[name]).toBe(STATEMENTS[name]);
+  });
+});
+
+test('the table names every operation that is asked, and no other', () => {
+  expect(Object.keys(STATEMENTS).toSorted()).toEqual(asked.map(({ name }) => name).toSorted());
+});
+
+test('there is much in the large world', async () => {
+  const [counts] = await it_.app.database.sql<Record<string, number>>(
+    `select (select count(*) from page)::int as pages, (select count(*) from webhook_event)::int as events,
+       (select count(*) from proof_run)::int as runs, (select count(*) from graph_call)::int as calls,
+       (select count(distinct sender_id) from webhook_event)::int as customers`,
+  );
+  expect(counts?.['pages']).toBeGreaterThan(30);
+  expect(counts?.['events']).toBeGreaterThan(500);
+  expect(counts?.['runs']).toBeGreaterThan(200);
+  expect(counts?.['calls']).toBeGreaterThan(200);
+  expect(counts?.['customers']).toBeGreaterThan(100);
+});
