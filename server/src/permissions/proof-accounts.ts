@@ -4,7 +4,8 @@ import { sqlIn } from '#base/sql';
 import type { ProofAccount } from './prove/proof.ts';
 
 /** Pages with an Instagram account come first, as more can be shown of them; else by name. A WhatsApp account is in use, too, when only a number of it is. One statement. */
-export const proofAccounts = share((em, connectionId: string): Promise<readonly ProofAccount[]> => sqlIn<ProofAccount>(
+export const proofAccounts = share((em, connectionId: string): Promise<readonly ProofAccount[]> =>
+  sqlIn<ProofAccount>(
     em,
     `select id, "metaId", name, kind from (
      select id::text as id, meta_id as "metaId", name, 'PAGE' as kind, not exists (
@@ -19,4 +20,5 @@ export const proofAccounts = share((em, connectionId: string): Promise<readonly 
            and phone_number.whatsapp_account_meta_id = account.meta_id))) as account
      order by later, name, id`,
     [connectionId],
-  ));
+  ),
+);
