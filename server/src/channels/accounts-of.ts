@@ -12,29 +12,26 @@ export interface OwnAccount {
 }
 
 /** Every Page, Instagram account, WABA and phone number of a connection, by Meta's id. One statement. */
-export function accountsOf(
-  em: EntityManager,
-  connectionId: string,
-): Promise<readonly OwnAccount[]> {
+export function accountsOf(em: EntityManager, connectionId: string): Promise<OwnAccount[]> {
   return readAccounts(em, connectionId, '');
 }
 
 /** Those the person chose: whose events they see. One statement. */
-export function chosenAccounts(
+export const chosenAccounts = share((em, connectionId: string): Promise<readonly OwnAccount[]> =>
+  readAccounts(em, connectionId, 'and chosen'),
+);
+
+function readAccounts(
   em: EntityManager,
   connectionId: string,
-): Promise<readonly OwnAccount[]> {
-  return readAccounts(em, connectionId, 'and chosen');
-}
-
-const readAccounts = share(
-  (em, connectionId: string, only: '' | 'and chosen'): Promise<readonly OwnAccount[]> =>
-    sqlIn<OwnAccount>(
-      em,
-      `select meta_id as "metaId", name, 'MESSENGER' as channel from page where connection_id = $1 ${only}
+  only: '' | 'and chosen',
+): Promise<OwnAccount[]> {
+  return sqlIn<OwnAccount>(
+    em,
+    `select meta_id as "metaId", name, 'MESSENGER' as channel from page where connection_id = $1 ${only}
      union all select meta_id, coalesce('@' || username, name), 'INSTAGRAM' from instagram_account where connection_id = $1 ${only}
      union all select meta_id, name, 'WHATSAPP' from whatsapp_account where connection_id = $1 ${only}
      union all select meta_id, coalesce(verified_name || ' ', '') || display_phone_number, 'WHATSAPP' from phone_number where connection_id = $1 ${only}`,
-      [connectionId],
-    ),
-);
+    [connectionId],
+  );
+}

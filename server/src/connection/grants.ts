@@ -52,14 +52,12 @@ export class Grant {
   targetIds!: readonly string[] | null;
 }
 
-const readRows = share((em, connectionId: string) => em.find(GrantEntity, { connectionId }));
-
 /** All nine, in the page's order. */
 export async function readStoredGrants(
   em: EntityManager,
   connectionId: string | null,
 ): Promise<Grant[]> {
-  const stored = connectionId === null ? [] : await readRows(em, connectionId);
+  const stored = connectionId === null ? [] : await em.find(GrantEntity, { connectionId });
   const known = new Map(stored.map((grant) => [grant.permission, grant]));
   return PERMISSIONS.map(({ name, breaks }) => {
     const grant = known.get(name);
@@ -67,6 +65,9 @@ export async function readStoredGrants(
     return make(Grant, { permission: name, status, breaks, targetIds: grant?.targetIds ?? null });
   });
 }
+
+/** The same for those parts of a page that begin with it. */
+export const shareStoredGrants = share(readStoredGrants);
 
 function isGrantStatus(word: string | undefined): word is GrantStatus {
   return word !== undefined && word in GrantStatus;

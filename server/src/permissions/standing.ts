@@ -2,7 +2,7 @@
 // What can be proved now follows from it.
 import type { EntityManager } from '#base/database';
 import type { ChannelKind } from '#channels/channel';
-import { readStoredGrants, type GrantStatus } from '#connection/grants';
+import { shareStoredGrants, type GrantStatus } from '#connection/grants';
 import { showConnection, type MetaConnection } from '#connection/meta-connection';
 import type { PermissionName } from '#meta/permissions';
 import { proofAccounts } from './proof-accounts.ts';
@@ -34,7 +34,7 @@ export async function readStanding(
 ): Promise<Standing> {
   const [connection, grants, accounts, conversations] = await Promise.all([
     showConnection(em, connectionId, now()),
-    readStoredGrants(em, connectionId),
+    shareStoredGrants(em, connectionId),
     connectionId === null ? [] : proofAccounts(em, connectionId),
     connectionId === null ? new Map<ChannelKind, string>() : openConversations(em, connectionId),
   ]);

@@ -2,7 +2,7 @@
 // the permissions, the choice and its subscriptions.
 import type { EntityManager } from '#base/database';
 import type { Connection } from '#connection/connection.entity';
-import { readStoredGrants, type Grant } from '#connection/grants';
+import { shareStoredGrants, type Grant } from '#connection/grants';
 import { readConnection } from '#connection/meta-connection';
 import { newestCall, newestCallsOn, type KnownCall } from '#evidence/newest-calls';
 import type { ChannelKind } from '../channel.ts';
@@ -32,7 +32,7 @@ export async function readChart(
 ): Promise<Chart> {
   const [connection, grants, chosen] = await Promise.all([
     readConnection(em, connectionId),
-    readStoredGrants(em, connectionId),
+    shareStoredGrants(em, connectionId),
     chosenSubscriptions(em, connectionId),
   ]);
   const failed = chosen.filter(isFailed).map(({ targetId }) => targetId);
