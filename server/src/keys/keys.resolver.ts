@@ -1,7 +1,7 @@
 // The contract's side of the room: the caller's keys, making one and ending one.
 import { make } from '#base/contract';
 import type { Context } from '#base/context';
-import { cutPage, PageArgs, readPage } from '#base/page';
+import { cutPage, PageArgs, readUuidPage } from '#base/page';
 import { notConnected, type NotConnected } from '#connection/login-types';
 import { type FindViewer, isPerson } from '#connection/viewer';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
@@ -34,7 +34,7 @@ export class KeysResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<ApiKeyConnection> {
-    const asked = readPage(args);
+    const asked = readUuidPage(args);
     const viewer = await this.parts.findViewer(context);
     const page =
       viewer === null ? cutPage([], asked) : await findKeys(context.em, viewer.connectionId, asked);

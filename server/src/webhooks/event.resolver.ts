@@ -1,7 +1,7 @@
 // The contract's side of the room: the latest events and one of them. A caller sees the events of the accounts they are
 // connected to, and Meta's samples, which hold nobody's data; without a session nothing.
 import type { Context } from '#base/context';
-import { cutPage, PageArgs, readPage } from '#base/page';
+import { cutPage, PageArgs, readUuidPage } from '#base/page';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { asksFor } from './asks-for.ts';
@@ -10,7 +10,6 @@ import { findEvents } from './find-events.ts';
 import type { EventPage } from './list.resolver.ts';
 import { openEvent, type EventParts } from './open-event.ts';
 import { openList } from './open-list.ts';
-import { requireCursor } from './require-cursor.ts';
 import { showEvent, showEvents, WebhookEvent, WebhookEventConnection } from './webhook-event.ts';
 
 @Resolver(() => WebhookEvent)
@@ -27,9 +26,7 @@ export class EventResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EventPage> {
-    const asked = readPage(args);
-    requireCursor('after', asked.after);
-    requireCursor('before', asked.before);
+    const asked = readUuidPage(args);
     const { list, names } = await openList(this.parts, context, filter);
     // One more than is shown tells whether there is another page.
     const stretch = { ...asked, most: asked.size + 1 };

@@ -3,7 +3,7 @@
 import { make, Node } from '#base/contract';
 import type { Context } from '#base/context';
 import type { EntityManager } from '#base/database';
-import { connectionOf, cutPage, PageArgs, readPage } from '#base/page';
+import { connectionOf, cutPage, PageArgs, readUuidPage } from '#base/page';
 import type { FindViewer } from '#connection/viewer';
 import { GraphQLDateTime } from 'graphql-scalars';
 import {
@@ -21,7 +21,6 @@ import { EventCount, showCount } from './event-count.ts';
 import { countRejected, findRejected, findRejectedRow, type RejectedRow } from './find-rejected.ts';
 import type { RejectionReason } from './reject.ts';
 import { REJECTIONS } from './rejections.ts';
-import { requireCursor } from './require-cursor.ts';
 
 const RejectionReasons = Object.fromEntries(Object.keys(REJECTIONS).map((name) => [name, name]));
 
@@ -82,9 +81,7 @@ export class RejectedResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<RejectedDeliveryConnection> {
-    const asked = readPage(args);
-    requireCursor('after', asked.after);
-    requireCursor('before', asked.before);
+    const asked = readUuidPage(args);
     const signedIn = (await this.parts.findViewer(context)) !== null;
     const page = cutPage(signedIn ? await findRejected(context.em, asked) : [], asked);
     return show({ ...page, rows: page.rows.map(showRejected) }, ({ id }) => id);
