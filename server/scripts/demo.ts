@@ -92,6 +92,7 @@ function parts({ appSecret, verifyToken, masterKey }: DemoSecrets): Part[] {
         WEB_LOG_LEVEL: logLevel,
         WEB_PORT: String(port.web),
         WEB_URL: url.web,
+        SERVER_URL: url.server,
         SERVER_INTERNAL_URL: `http://${HOST}:${port.server}`,
         META_DIALOG_URL: url.simulator,
       },

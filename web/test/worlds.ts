@@ -4,6 +4,7 @@ import { eventPage, events, filtered } from './events.ts';
 import type { Fields } from './events.ts';
 import { ask, finding, link } from './findings.ts';
 import { climbing } from './health.ts';
+import { keyPage } from './keys.ts';
 import { progress } from './progress.ts';
 import { findPermission, never, permissionsIn, verified, without } from './proofs.ts';
 import type { GrantStatus } from './proofs.ts';
@@ -60,6 +61,13 @@ const receipt = {
   counts: { ...stored, users: 1, sessions: 2, keptEvents: 4 },
 };
 
+const notConnected = {
+  __typename: 'NotConnected',
+  message: 'Nobody is logged in here.',
+  wayOn: 'Log in with Facebook first.',
+  retryable: false,
+};
+
 const unasked = permissionsIn(() => never);
 
 const anybody = {
@@ -73,6 +81,9 @@ const anybody = {
   webhookEvents: () => eventPage([]),
   webhookEvent: () => null,
   webhookHealth: null,
+  apiKeys: () => keyPage([]),
+  createApiKey: notConnected,
+  revokeApiKey: notConnected,
   deletionReceipt: ({ code }: { code: string }) =>
     code === receipt.code
       ? receipt
@@ -153,13 +164,6 @@ export const signedOut = (): World => ({
   proveAll: notConnected,
   sendReply: notConnected,
 });
-
-const notConnected = {
-  __typename: 'NotConnected',
-  message: 'Nobody is logged in here.',
-  wayOn: 'Log in with Facebook first.',
-  retryable: false,
-};
 
 export const connectedConnection = {
   ...signedOutConnection,
