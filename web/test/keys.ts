@@ -19,7 +19,11 @@ export const keys = [
   key('k5', 'Nightly export of a program with a rather long name, as people do give them'),
   key('k4', 'Inbox service', { scope: 'ACT', lastUsedAt: '2026-11-22T08:31:00.000Z' }),
   key('k3', 'Old laptop', { state: 'REVOKED', revokedAt: '2026-11-21T17:12:00.000Z' }),
-  key('k2', 'Spring test', { state: 'EXPIRED', expiresAt: '2026-11-01T09:00:00.000Z' }),
+  key('k2', 'Spring test', {
+    state: 'EXPIRED',
+    createdAt: '2026-10-25T09:00:00.000Z',
+    expiresAt: '2026-11-01T09:00:00.000Z',
+  }),
 ];
 
 export const keyPage = (nodes: Fields[], more = false) => ({

@@ -1,7 +1,7 @@
 // A field for code: a textarea, which becomes an editor when scripts have loaded one.
 import { useRef } from 'react';
 import { useEditor } from './use-editor.ts';
-import type { Language } from './use-editor.ts';
+import type { Language } from './language.ts';
 
 type CodeFieldProps = { name: string; label: string; language: Language; text: string };
 

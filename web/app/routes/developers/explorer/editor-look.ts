@@ -46,7 +46,12 @@ const theme = EditorView.theme({
   },
   '.cm-completionDetail': { color: 'var(--ink-3)', fontStyle: 'normal' },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
-  '.cm-completionInfo': { padding: '8px 12px', maxWidth: '320px', whiteSpace: 'normal' },
+  '.cm-completionInfo': {
+    padding: '8px 12px',
+    maxWidth: '320px',
+    fontSize: '13px',
+    whiteSpace: 'normal',
+  },
   '.cm-diagnostic': { fontFamily: 'var(--font-sans)', fontSize: '13px' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--bad)' },
   '.cm-panels': { backgroundColor: 'var(--surface)', color: 'var(--ink)' },

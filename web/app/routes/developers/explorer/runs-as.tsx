@@ -12,9 +12,9 @@ export function RunsAs({ frame }: { frame: Frame }) {
       {isSignedIn(frame) ? null : (
         <Notice tone="info" title="Nobody is logged in here, so operations run as nobody.">
           <p>They answer with what is public. Log in to ask about your own data.</p>
-          <p className="notice-way">
+          <div className="notice-way">
             <FacebookForm look="plain">Continue with Facebook</FacebookForm>
-          </p>
+          </div>
         </Notice>
       )}
       {recording ? (

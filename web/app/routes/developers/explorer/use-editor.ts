@@ -1,8 +1,7 @@
 // Turns a textarea into an editor. Its code is large, so it is loaded for these fields alone; what was typed meanwhile stays.
 import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
-
-export type Language = 'graphql' | 'json';
+import type { Language } from './language.ts';
 
 type EditorProps = {
   area: RefObject<HTMLTextAreaElement>;

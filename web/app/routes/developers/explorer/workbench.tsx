@@ -2,7 +2,6 @@
 import { useFetcher } from '@remix-run/react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
-import type { action } from '../route.tsx';
 import type { Answer } from './answer.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { CodeField } from './code-field.tsx';
@@ -18,7 +17,7 @@ type WorkbenchProps = {
 };
 
 export function Workbench({ opened, sent }: WorkbenchProps) {
-  const fetcher = useFetcher<typeof action>({ key: `run-${opened.name}` });
+  const fetcher = useFetcher<Sent>({ key: `run-${opened.name}` });
   const busy = fetcher.state !== 'idle';
   const answer = fetcher.data?.answer ?? sent?.answer;
   const panel = useSeen(fetcher.data);
@@ -83,11 +82,16 @@ function runByKey(event: KeyboardEvent<HTMLFormElement>) {
   event.currentTarget.requestSubmit();
 }
 
-/** Where the answer stands beneath the editor, it comes into view. */
+/** Where the answer stands beneath the editor and out of sight, it comes into view; beside it nothing moves. */
 function useSeen(sent: unknown) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (sent !== undefined) panel.current?.scrollIntoView({ block: 'nearest' });
+    if (sent === undefined || panel.current === null) return;
+    const { top } = panel.current.getBoundingClientRect();
+    if (top > window.innerHeight - leastSeenPx) panel.current.scrollIntoView();
   }, [sent]);
   return panel;
 }
+
+// Its heading and how it went.
+const leastSeenPx = 160;

@@ -33,6 +33,7 @@ export const codegen: Block = {
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   documents: ['src/**/*.ts', '!src/gql/**'],
+  importExtension: '.ts',
   generates: {
     'src/gql/': {
       preset: 'client',
