@@ -77,6 +77,7 @@ export function demoParts(
         WEB_LOG_LEVEL: logLevel,
         WEB_PORT: String(port.web),
         WEB_URL: url.web,
+        SERVER_URL: url.server,
         SERVER_INTERNAL_URL: `http://${HOST}:${port.server}`,
         META_DIALOG_URL: url.simulator,
       },

@@ -6,6 +6,7 @@ test('an empty environment is a local front end over a local server', () => {
   const config = readConfig({});
   expect(config.web).toMatchObject({ port: 3000, host: '127.0.0.1', secure: false });
   expect(config.server.origin).toBe('http://127.0.0.1:4000');
+  expect(config.server.publicOrigin).toBe('http://localhost:4000');
   expect(config.meta.dialogOrigin).toBe('https://www.facebook.com');
 });
 

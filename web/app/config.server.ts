@@ -26,6 +26,7 @@ const environment = z
     // Proxies whose X-Forwarded-For is believed: comma list of addresses, networks or "loopback".
     WEB_TRUST_PROXY: z.string().min(1).nullable().default(null),
     WEB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    SERVER_URL: origin.default('http://localhost:4000'),
     SERVER_INTERNAL_URL: origin.default('http://127.0.0.1:4000'),
     META_DIALOG_URL: origin.default(META_DIALOG),
     // The server erases by it; the privacy page tells it.
@@ -62,7 +63,8 @@ export function readConfig(source: Record<string, string | undefined>) {
       trustProxy: env.WEB_TRUST_PROXY,
       logLevel: env.WEB_LOG_LEVEL,
     },
-    server: { origin: env.SERVER_INTERNAL_URL },
+    // Where this process asks, and where everybody else does.
+    server: { origin: env.SERVER_INTERNAL_URL, publicOrigin: env.SERVER_URL },
     meta: {
       dialogOrigin: env.META_DIALOG_URL,
       simulated: env.META_DIALOG_URL !== META_DIALOG,

@@ -46,6 +46,15 @@ const pages = [
   { name: 'report, simulated', path: '/report', session: 'simulated' },
   { name: 'report, nobody connected', path: '/report' },
   { name: 'guide', path: '/guide', session: 'failing' },
+  { name: 'developers', path: '/developers', session: 'developing' },
+  { name: 'developers, an event', path: '/developers?operation=event', session: 'developing' },
+  { name: 'developers, nobody connected', path: '/developers' },
+  { name: 'developers, no such operation', path: '/developers?operation=no', status: 404 },
+  { name: 'developers, keys', path: '/developers/keys', session: 'developing' },
+  { name: 'developers, revoke', path: '/developers/keys?revoke=k4', session: 'developing' },
+  { name: 'developers, no keys', path: '/developers/keys', session: 'connected' },
+  { name: 'developers, keys, nobody connected', path: '/developers/keys' },
+  { name: 'developers, programs', path: '/developers/programs' },
   { name: 'event', path: '/events/e1', session: 'connected' },
   { name: 'delete', path: '/delete', session: 'connected' },
   { name: 'receipt', path: '/data-deletion/k7Qm-2xVd-91Lp' },
@@ -292,6 +301,77 @@ test('no answer allows inline script, and static files may be kept for good', as
   expect(file.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
 });
 
+test('developers: the editor suggests, runs by key, shows the answer, and lets the keyboard go on', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await visit(page, { path: '/developers?operation=event', session: 'developing' });
+  const editor = page.getByRole('textbox', { name: 'Operation' });
+  await expect(page.locator('.cm-editor')).toHaveCount(2);
+  await editor.press('ControlOrMeta+a');
+  await page.keyboard.type('{ connection { displ');
+  await expect(page.getByRole('option', { name: /displayName/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const answer = page.getByRole('textbox', { name: 'Answer as JSON' });
+  await expect(answer).toContainText('"Rita Reviewer"');
+  await expect(page.getByText('Status', { exact: true })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await brokenRules(page), colorScheme).toEqual([]);
+  }
+  await editor.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(editor).not.toBeFocused();
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await overhang(page)).toBeLessThanOrEqual(0);
+  expect(complaints).toEqual([]);
+});
+
+test('developers: a mutation runs when it was allowed, and the next run asks again', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await visit(page, { path: '/developers?operation=check-webhooks', session: 'developing' });
+  await page.getByRole('button', { name: 'Run' }).click();
+  await expect(page.getByRole('alert')).toContainText('so it did not run');
+  await page.getByLabel('Allow changes').check();
+  await page.getByRole('button', { name: 'Run' }).click();
+  const answer = page.getByRole('textbox', { name: 'Answer as JSON' });
+  await expect(answer).toContainText('"WebhooksChecked"');
+  await expect(page.getByLabel('Allow changes')).not.toBeChecked();
+  expect(complaints).toEqual([]);
+});
+
+test('developers: the editor is loaded on the explorer and nowhere else', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await visit(page, { path: '/developers/keys', session: 'developing' });
+  await page.waitForLoadState('networkidle');
+  expect(scripts.filter((url) => url.includes('editor'))).toEqual([]);
+  await page.getByRole('link', { name: 'Explorer' }).click();
+  await expect(page.locator('.cm-editor')).toHaveCount(2);
+  expect(scripts.filter((url) => url.includes('editor')).length).toBeGreaterThan(0);
+});
+
+test('developers: a key is shown once, and a reload does not show it again', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await visit(page, { path: '/developers/keys', session: 'developing' });
+  await page.getByLabel('Name').fill('Nightly export');
+  await page.getByRole('button', { name: 'Make the key' }).click();
+  await expect(page.getByText('crmf_planted-secret')).toBeVisible();
+  expect(page.url()).toMatch(/\/developers\/keys$/);
+  await expect(page.getByLabel('Name')).toHaveValue('');
+  expect(await brokenRules(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await overhang(page)).toBeLessThanOrEqual(0);
+  await page.reload();
+  await expect(page.getByText('Keys that work')).toBeVisible();
+  expect(await page.content()).not.toContain('crmf_planted-secret');
+  expect(complaints).toEqual([]);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -377,6 +457,38 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/\/report$/);
     await page.getByRole('button', { name: 'Turn recording mode off' }).click();
     await expect(page.getByText('Recording mode is on.')).toBeHidden();
+  });
+
+  test('developers: an operation is opened, changed and run, and its answer read', async ({
+    page,
+  }) => {
+    await visit(page, { path: '/developers', session: 'developing' });
+    await page.getByRole('link', { name: 'One event in full' }).click();
+    await page
+      .getByLabel('Operation', { exact: true })
+      .fill('query ($id: ID!) { webhookEvent(id: $id) { summary } }');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await expect(page.locator('pre')).toContainText('Is the linen set still available?');
+    await expect(page.getByLabel('Operation', { exact: true })).toHaveValue(/summary \} \}$/);
+    await page.getByRole('link', { name: 'Check the webhooks' }).click();
+    await page.getByRole('button', { name: 'Run' }).click();
+    await expect(page.getByText('so it did not run')).toBeVisible();
+    await page.getByLabel('Allow changes').check();
+    await page.getByRole('button', { name: 'Run' }).click();
+    await expect(page.locator('pre')).toContainText('WebhooksChecked');
+  });
+
+  test('developers: a key is made, shown once, and revoked after a question', async ({ page }) => {
+    await visit(page, { path: '/developers/keys', session: 'developing' });
+    await page.getByLabel('Name').fill('Nightly export');
+    await page.getByLabel('Read and act').check();
+    await page.getByRole('button', { name: 'Make the key' }).click();
+    await expect(page.getByText('crmf_planted-secret')).toBeVisible();
+    await page.getByRole('link', { name: 'Keys', exact: true }).click();
+    await expect(page.getByText('crmf_planted-secret')).toBeHidden();
+    await page.getByRole('link', { name: 'Revoke “Inbox service”' }).click();
+    await page.getByRole('button', { name: 'Revoke the key' }).click();
+    await expect(page).toHaveURL(/\/developers\/keys$/);
   });
 
   test('deleting asks on a page of its own', async ({ page }) => {

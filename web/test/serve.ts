@@ -4,6 +4,7 @@ import { createApp } from '../server/app.ts';
 import { loadBuiltPages } from '../server/pages.ts';
 import { openFakeServer } from './fake-server.ts';
 import { amiss, endingSoon, manyUnchosen, operated, unchosen } from './account-worlds.ts';
+import { developing, fullOfKeys } from './key-worlds.ts';
 import { failing, proved, simulated, unproved } from './proof-worlds.ts';
 import { connected, empty, loginFails, manyPages, signedOut, troubled } from './worlds.ts';
 
@@ -22,6 +23,8 @@ const worlds = {
   failing,
   proved,
   simulated,
+  developing,
+  fullOfKeys,
 };
 
 /** What the session "away" and "broken" meet. */

@@ -5,6 +5,7 @@ import type { Fields } from './events.ts';
 import { ask, finding, link } from './findings.ts';
 import { climbing } from './health.ts';
 import { pageOf } from './page.ts';
+import { keyPage } from './keys.ts';
 import { progress } from './progress.ts';
 import { findPermission, never, permissionsIn, verified, without } from './proofs.ts';
 import type { GrantStatus } from './proofs.ts';
@@ -61,6 +62,13 @@ const receipt = {
   counts: { ...stored, users: 1, sessions: 2, keptEvents: 4 },
 };
 
+const notConnected = {
+  __typename: 'NotConnected',
+  message: 'Nobody is logged in here.',
+  wayOn: 'Log in with Facebook first.',
+  retryable: false,
+};
+
 const unasked = permissionsIn(() => never);
 
 const anybody = {
@@ -74,6 +82,9 @@ const anybody = {
   webhookEvents: () => eventPage([]),
   webhookEvent: () => null,
   webhookHealth: null,
+  apiKeys: () => keyPage([]),
+  createApiKey: notConnected,
+  revokeApiKey: notConnected,
   deletionReceipt: ({ code }: { code: string }) =>
     code === receipt.code
       ? receipt
@@ -154,13 +165,6 @@ export const signedOut = (): World => ({
   proveAll: notConnected,
   sendReply: notConnected,
 });
-
-const notConnected = {
-  __typename: 'NotConnected',
-  message: 'Nobody is logged in here.',
-  wayOn: 'Log in with Facebook first.',
-  retryable: false,
-};
 
 export const connectedConnection = {
   ...signedOutConnection,

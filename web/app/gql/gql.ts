@@ -26,6 +26,11 @@ type Documents = {
     "\n  fragment EventLine on WebhookEvent {\n    id\n    channel\n    kind\n    badge\n    accountName\n    senderId\n    summary\n    receivedAt\n  }\n": typeof types.EventLineFragmentDoc,
     "\n  mutation RefreshChannels {\n    refreshChannels {\n      __typename\n      ...ToldFailure\n    }\n  }\n": typeof types.RefreshChannelsDocument,
     "\n  mutation DeleteMe {\n    deleteMe {\n      __typename\n      ... on DeletionReceipt {\n        code\n      }\n      ... on NotConnected {\n        message\n        wayOn\n      }\n    }\n  }\n": typeof types.DeleteMeDocument,
+    "\n  query Explorer {\n    ...Frame\n    webhookEvents(first: 1) {\n      nodes {\n        id\n        accountId\n        kind\n      }\n    }\n    permissions {\n      conversationId\n    }\n  }\n": typeof types.ExplorerDocument,
+    "\n  query DeveloperKeys($after: String) {\n    ...Frame\n    apiKeys(first: 100, after: $after) {\n      nodes {\n        id\n        name\n        prefix\n        scope\n        state\n        createdAt\n        expiresAt\n        lastUsedAt\n        revokedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DeveloperKeysDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    result: createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated {\n        secret\n        key {\n          name\n          scope\n          expiresAt\n        }\n      }\n      ...ToldFailure\n    }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    result: revokeApiKey(id: $id) {\n      __typename\n      ...ToldFailure\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  query Programs {\n    ...Frame\n  }\n": typeof types.ProgramsDocument,
     "\n  query Event($id: ID!) {\n    ...Frame\n    webhookEvent(id: $id) {\n      id\n      channel\n      kind\n      badge\n      accountId\n      accountName\n      senderId\n      recipientId\n      providerId\n      summary\n      occurredAt\n      receivedAt\n      payload\n    }\n  }\n": typeof types.EventDocument,
     "\n  query Guide {\n    ...Frame\n    permissions {\n      name\n      action\n      proves\n      byReply\n    }\n  }\n": typeof types.GuideDocument,
     "\n  query Health {\n    ...Frame\n    connection {\n      accountsChosen\n    }\n    webhookHealth {\n      callbackUrl\n      checkedAt\n      hints\n      rungs {\n        ...Rung\n      }\n      accounts {\n        accountId\n        name\n        metaId\n        channel\n        rungs {\n          ...Rung\n        }\n      }\n    }\n  }\n": typeof types.HealthDocument,
@@ -75,6 +80,11 @@ const documents: Documents = {
     "\n  fragment EventLine on WebhookEvent {\n    id\n    channel\n    kind\n    badge\n    accountName\n    senderId\n    summary\n    receivedAt\n  }\n": types.EventLineFragmentDoc,
     "\n  mutation RefreshChannels {\n    refreshChannels {\n      __typename\n      ...ToldFailure\n    }\n  }\n": types.RefreshChannelsDocument,
     "\n  mutation DeleteMe {\n    deleteMe {\n      __typename\n      ... on DeletionReceipt {\n        code\n      }\n      ... on NotConnected {\n        message\n        wayOn\n      }\n    }\n  }\n": types.DeleteMeDocument,
+    "\n  query Explorer {\n    ...Frame\n    webhookEvents(first: 1) {\n      nodes {\n        id\n        accountId\n        kind\n      }\n    }\n    permissions {\n      conversationId\n    }\n  }\n": types.ExplorerDocument,
+    "\n  query DeveloperKeys($after: String) {\n    ...Frame\n    apiKeys(first: 100, after: $after) {\n      nodes {\n        id\n        name\n        prefix\n        scope\n        state\n        createdAt\n        expiresAt\n        lastUsedAt\n        revokedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DeveloperKeysDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    result: createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated {\n        secret\n        key {\n          name\n          scope\n          expiresAt\n        }\n      }\n      ...ToldFailure\n    }\n  }\n": types.CreateApiKeyDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    result: revokeApiKey(id: $id) {\n      __typename\n      ...ToldFailure\n    }\n  }\n": types.RevokeApiKeyDocument,
+    "\n  query Programs {\n    ...Frame\n  }\n": types.ProgramsDocument,
     "\n  query Event($id: ID!) {\n    ...Frame\n    webhookEvent(id: $id) {\n      id\n      channel\n      kind\n      badge\n      accountId\n      accountName\n      senderId\n      recipientId\n      providerId\n      summary\n      occurredAt\n      receivedAt\n      payload\n    }\n  }\n": types.EventDocument,
     "\n  query Guide {\n    ...Frame\n    permissions {\n      name\n      action\n      proves\n      byReply\n    }\n  }\n": types.GuideDocument,
     "\n  query Health {\n    ...Frame\n    connection {\n      accountsChosen\n    }\n    webhookHealth {\n      callbackUrl\n      checkedAt\n      hints\n      rungs {\n        ...Rung\n      }\n      accounts {\n        accountId\n        name\n        metaId\n        channel\n        rungs {\n          ...Rung\n        }\n      }\n    }\n  }\n": types.HealthDocument,
@@ -174,6 +184,26 @@ export function graphql(source: "\n  mutation RefreshChannels {\n    refreshChan
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteMe {\n    deleteMe {\n      __typename\n      ... on DeletionReceipt {\n        code\n      }\n      ... on NotConnected {\n        message\n        wayOn\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteMe {\n    deleteMe {\n      __typename\n      ... on DeletionReceipt {\n        code\n      }\n      ... on NotConnected {\n        message\n        wayOn\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Explorer {\n    ...Frame\n    webhookEvents(first: 1) {\n      nodes {\n        id\n        accountId\n        kind\n      }\n    }\n    permissions {\n      conversationId\n    }\n  }\n"): (typeof documents)["\n  query Explorer {\n    ...Frame\n    webhookEvents(first: 1) {\n      nodes {\n        id\n        accountId\n        kind\n      }\n    }\n    permissions {\n      conversationId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeveloperKeys($after: String) {\n    ...Frame\n    apiKeys(first: 100, after: $after) {\n      nodes {\n        id\n        name\n        prefix\n        scope\n        state\n        createdAt\n        expiresAt\n        lastUsedAt\n        revokedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeveloperKeys($after: String) {\n    ...Frame\n    apiKeys(first: 100, after: $after) {\n      nodes {\n        id\n        name\n        prefix\n        scope\n        state\n        createdAt\n        expiresAt\n        lastUsedAt\n        revokedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    result: createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated {\n        secret\n        key {\n          name\n          scope\n          expiresAt\n        }\n      }\n      ...ToldFailure\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    result: createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated {\n        secret\n        key {\n          name\n          scope\n          expiresAt\n        }\n      }\n      ...ToldFailure\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    result: revokeApiKey(id: $id) {\n      __typename\n      ...ToldFailure\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    result: revokeApiKey(id: $id) {\n      __typename\n      ...ToldFailure\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Programs {\n    ...Frame\n  }\n"): (typeof documents)["\n  query Programs {\n    ...Frame\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -45,7 +45,8 @@ function Footer() {
     <footer className="foot-bar">
       <p>CRM Flow — Meta Review. Isolated from the main CRM product.</p>
       {recording ? null : <RecordingSwitch />}
-      <nav aria-label="Legal">
+      <nav aria-label="More">
+        <Link to="/developers">Developers</Link>
         <Link to="/privacy">Privacy</Link>
         <Link to="/terms">Terms</Link>
         <Link to="/data-deletion">Data deletion</Link>

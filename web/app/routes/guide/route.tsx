@@ -57,6 +57,9 @@ export default function GuidePage() {
         ))}
       </ol>
       <WhereToSee permissions={page.permissions} />
+      <p className="guide-more">
+        <Link to="/developers">For developers: the API, its explorer and keys</Link>
+      </p>
     </Page>
   );
 }

@@ -1,0 +1,3 @@
+// What an editor of the explorer can be for.
+
+export type Language = 'graphql' | 'json';
