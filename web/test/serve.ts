@@ -4,6 +4,7 @@ import { createApp } from '../server/app.ts';
 import { loadBuiltPages } from '../server/pages.ts';
 import { openFakeServer } from './fake-server.ts';
 import { amiss, endingSoon, manyUnchosen, operated, unchosen } from './account-worlds.ts';
+import { busy } from './event-worlds.ts';
 import { failing, proved, simulated, unproved } from './proof-worlds.ts';
 import { connected, empty, loginFails, manyPages, signedOut, troubled } from './worlds.ts';
 
@@ -18,6 +19,7 @@ const worlds = {
   amiss,
   endingSoon,
   operated,
+  busy,
   unproved,
   failing,
   proved,

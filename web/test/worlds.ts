@@ -1,5 +1,6 @@
 // Worlds the fake GraphQL server can be in, as root values for schema.graphql: what a test tells as its situation.
 import { instagram, page, whatsapp } from './accounts.ts';
+import { charted, rejectedPage, rejections } from './event-list.ts';
 import { eventPage, events, filtered } from './events.ts';
 import type { Fields } from './events.ts';
 import { ask, finding, link } from './findings.ts';
@@ -72,6 +73,8 @@ const anybody = {
   submissionPack: null,
   webhookEvents: () => eventPage([]),
   webhookEvent: () => null,
+  webhookEventChart: charted([]),
+  rejectedDeliveries: rejectedPage([]),
   webhookHealth: null,
   deletionReceipt: ({ code }: { code: string }) =>
     code === receipt.code
@@ -152,6 +155,7 @@ export const signedOut = (): World => ({
   provePermission: notConnected,
   proveAll: notConnected,
   sendReply: notConnected,
+  replayEvent: notConnected,
 });
 
 const notConnected = {
@@ -187,6 +191,27 @@ export const detected = (kind: string, accounts: Fields[], scanned: string | nul
   scanned,
 });
 
+const eventNotThere = {
+  __typename: 'EventNotThere',
+  message: 'This event is not there any more.',
+  wayOn: 'It was erased, or it is not yours. Choose another one.',
+  retryable: false,
+};
+
+const replaySteps = [
+  { title: 'SIGNED', told: 'as Meta would, with the app secret in use.' },
+  { title: 'VERIFIED', told: 'the signature fits the bytes.' },
+  { title: 'PARSED', told: 'as JSON of 412 bytes.' },
+  { title: 'UNPACKED', told: 'into 1 event.' },
+  { title: 'STORED', told: 'it was known, so it is still there once.' },
+];
+
+const replayed = (id: string) => {
+  const event = events.find((one) => one['id'] === id) ?? null;
+  if (event === null && !/^n\d+$/.test(id)) return eventNotThere;
+  return { __typename: 'EventReplayed', event: event ?? {}, storedAnew: false, steps: replaySteps };
+};
+
 /** Everything granted, all channels detected, events have come. */
 export const connected = (): World => ({
   ...anybody,
@@ -201,6 +226,9 @@ export const connected = (): World => ({
   ],
   webhookEvents: filtered(events),
   webhookEvent: ({ id }: { id: string }) => events.find((one) => one['id'] === id) ?? null,
+  webhookEventChart: charted(events),
+  rejectedDeliveries: rejectedPage(rejections),
+  replayEvent: ({ id }: { id: string }) => replayed(id),
   refreshChannels: { __typename: 'ChannelsRefreshed', channels: [] },
   webhookHealth: climbing,
   provePermission: { __typename: 'ProofRan' },
@@ -269,6 +297,8 @@ export const empty = (): World => {
       }),
     ],
     webhookEvents: () => eventPage([]),
+    webhookEventChart: charted([]),
+    rejectedDeliveries: rejectedPage([]),
   };
 };
 
