@@ -67,7 +67,8 @@ export const manyEvents = (number: number): Fields[] => {
   return knowing(all);
 };
 
-const of = (all: Fields[]): World => ({
+/** Somebody is connected, and these have come, newest first. */
+export const worldOf = (all: Fields[]): World => ({
   ...connected(),
   webhookEvents: listed(all),
   webhookEventChart: charted(all),
@@ -75,7 +76,4 @@ const of = (all: Fields[]): World => ({
 });
 
 /** 70 events of the last hour, which filter, page and count as the API's do. */
-export const busy = (): World => of(manyEvents(70));
-
-/** The same list with `number` events: for what comes while one looks. */
-export const grown = (number: number) => (): World => of(manyEvents(number));
+export const busy = (): World => worldOf(manyEvents(70));

@@ -8,6 +8,7 @@ import { climbing } from './health.ts';
 import { progress } from './progress.ts';
 import { findPermission, never, permissionsIn, verified, without } from './proofs.ts';
 import type { GrantStatus } from './proofs.ts';
+import { replayed } from './replays.ts';
 import { explanations, notDetectedLine } from './seed.ts';
 
 export type World = Fields & { connection: Fields; environment: Fields; channels: Fields[] };
@@ -190,27 +191,6 @@ export const detected = (kind: string, accounts: Fields[], scanned: string | nul
   checkedAt: '2026-11-22T08:31:00.000Z',
   scanned,
 });
-
-const eventNotThere = {
-  __typename: 'EventNotThere',
-  message: 'This event is not there any more.',
-  wayOn: 'It was erased, or it is not yours. Choose another one.',
-  retryable: false,
-};
-
-const replaySteps = [
-  { title: 'SIGNED', told: 'as Meta would, with the app secret in use.' },
-  { title: 'VERIFIED', told: 'the signature fits the bytes.' },
-  { title: 'PARSED', told: 'as JSON of 412 bytes.' },
-  { title: 'UNPACKED', told: 'into 1 event.' },
-  { title: 'STORED', told: 'it was known, so it is still there once.' },
-];
-
-const replayed = (id: string) => {
-  const event = events.find((one) => one['id'] === id) ?? null;
-  if (event === null && !/^n\d+$/.test(id)) return eventNotThere;
-  return { __typename: 'EventReplayed', event: event ?? {}, storedAnew: false, steps: replaySteps };
-};
 
 /** Everything granted, all channels detected, events have come. */
 export const connected = (): World => ({

@@ -15,15 +15,25 @@ export const layers = [
 export type Bar = {
   at: string;
   until: string;
-  parts: { channel: EventChannel; number: number }[];
+  /** From the bottom up; `below` is how many lie under it. */
+  parts: { channel: EventChannel; number: number; below: number }[];
   total: number;
 };
 
 export const barsOf = ({ bars, until }: Chart): Bar[] =>
   bars.map((bar, index) => {
-    const parts = layers.map(({ channel, key }) => ({ channel, number: bar[key] }));
-    const total = parts.reduce((sum, { number }) => sum + number, 0);
-    return { at: bar.at, until: bars[index + 1]?.at ?? until, parts, total };
+    const numbers = layers.map(({ key }) => bar[key]);
+    const sumOf = (some: number[]) => some.reduce((sum, number) => sum + number, 0);
+    return {
+      at: bar.at,
+      until: bars[index + 1]?.at ?? until,
+      parts: layers.map(({ channel, key }, place) => ({
+        channel,
+        number: bar[key],
+        below: sumOf(numbers.slice(0, place)),
+      })),
+      total: sumOf(numbers),
+    };
   });
 
 /** The channels that have any, with how many. */

@@ -57,23 +57,20 @@ export function Chart({ chart, view }: ChartProps) {
 type StackProps = { bar: Bar; x: number; unit: number };
 
 function Stack({ bar, x, unit }: StackProps) {
-  let top = height;
   return (
     <g>
-      {bar.parts.map(({ channel, number }) => {
-        if (number === 0) return null;
-        top -= number * unit;
-        return (
+      {bar.parts
+        .filter(({ number }) => number > 0)
+        .map(({ channel, number, below }) => (
           <rect
             key={channel}
             className={channel.toLowerCase()}
             x={x + gap / 2}
-            y={top}
+            y={height - (below + number) * unit}
             width={width - gap}
             height={number * unit}
           />
-        );
-      })}
+        ))}
     </g>
   );
 }
@@ -81,11 +78,7 @@ function Stack({ bar, x, unit }: StackProps) {
 /** What the mouse finds over a bar; the keyboard has the table. */
 function BarLink({ bar, view }: { bar: Bar; view: View }) {
   if (bar.total === 0) return <span />;
-  return (
-    <Link tabIndex={-1} title={tellBar(bar)} to={addressOf(bar, view)} preventScrollReset>
-      <span className="hidden-visually">{tellBar(bar)}</span>
-    </Link>
-  );
+  return <Link tabIndex={-1} title={tellBar(bar)} to={addressOf(bar, view)} preventScrollReset />;
 }
 
 function Legend({ bars }: { bars: Bar[] }) {

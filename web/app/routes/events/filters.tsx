@@ -18,43 +18,46 @@ export function Filters({ view, accounts, children }: FiltersProps) {
   const { filter } = view;
   const filtering = useFiltering(view);
   return (
-    <form method="get" action="/events" className="filters" role="search" {...filtering}>
-      <span className="filter-query">
-        <Search aria-hidden="true" size={15} />
-        <input
-          type="search"
-          name="q"
-          aria-label="Search by id or text"
-          placeholder="Search by message id, sender id or text"
-          maxLength={200}
-          autoComplete="off"
-          defaultValue={filter.search ?? ''}
-        />
-      </span>
-      <Choice name="channel" label="Channel" all="All channels" chosen={filter.channel}>
-        {channels.map((one) => [one, channelShort(one)])}
-      </Choice>
-      <Choice name="kind" label="Kind" all="All kinds" chosen={filter.kind}>
-        {kinds.map((one) => [one, kindWord(one)])}
-      </Choice>
-      <Choice name="account" label="Account" all="All accounts" chosen={filter.account}>
-        {withChosen(accounts, filter.account)}
-      </Choice>
-      <Choice name="badge" label="Badge" all="All badges" chosen={filter.badge}>
-        {badges.map((one) => [one, one])}
-      </Choice>
-      <Choice name="time" label="Time" all="Any time" chosen={filter.span}>
-        {(Object.keys(spans) as Span[]).map((one) => [one, spans[one].word])}
-      </Choice>
-      <Bounds filter={filter} />
-      {view.reveal ? <input type="hidden" name="reveal" value="yes" /> : null}
-      <noscript>
-        <button type="submit" className="btn">
-          Apply
-        </button>
-      </noscript>
-      {children}
-    </form>
+    <search>
+      {' '}
+      <form method="get" action="/events" className="filters" {...filtering}>
+        <span className="filter-query">
+          <Search aria-hidden="true" size={15} />
+          <input
+            type="search"
+            name="q"
+            aria-label="Search by id or text"
+            placeholder="Search by message id, sender id or text"
+            maxLength={200}
+            autoComplete="off"
+            defaultValue={filter.search ?? ''}
+          />
+        </span>
+        <Choice name="channel" label="Channel" all="All channels" chosen={filter.channel}>
+          {channels.map((one) => [one, channelShort(one)])}
+        </Choice>
+        <Choice name="kind" label="Kind" all="All kinds" chosen={filter.kind}>
+          {kinds.map((one) => [one, kindWord(one)])}
+        </Choice>
+        <Choice name="account" label="Account" all="All accounts" chosen={filter.account}>
+          {withChosen(accounts, filter.account)}
+        </Choice>
+        <Choice name="badge" label="Badge" all="All badges" chosen={filter.badge}>
+          {badges.map((one) => [one, one])}
+        </Choice>
+        <Choice name="time" label="Time" all="Any time" chosen={filter.span}>
+          {(Object.keys(spans) as Span[]).map((one) => [one, spans[one].word])}
+        </Choice>
+        <Bounds filter={filter} />
+        {view.reveal ? <input type="hidden" name="reveal" value="yes" /> : null}
+        <noscript>
+          <button type="submit" className="btn">
+            Apply
+          </button>
+        </noscript>
+        {children}
+      </form>
+    </search>
   );
 }
 

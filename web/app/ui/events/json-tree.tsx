@@ -22,7 +22,7 @@ type JsonTreeProps = { json: unknown; text: string; channel: EventChannel };
 export function JsonTree({ json, text, channel }: JsonTreeProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, so the keyboard must reach it.
-    <div className="json" role="group" tabIndex={0} aria-label="Payload as JSON">
+    <section className="json" tabIndex={0} aria-label="Payload as JSON">
       {text.length > mostChars ? (
         <Personal>{text}</Personal>
       ) : (
@@ -30,7 +30,7 @@ export function JsonTree({ json, text, channel }: JsonTreeProps) {
           <Branch json={json} path={[]} end="" />
         </ChannelContext.Provider>
       )}
-    </div>
+    </section>
   );
 }
 
