@@ -112,6 +112,8 @@ for (const { name, path, session, status = 200 } of pages) {
   test(`${name}: accessible in light and dark, quiet, and never scrolling sideways`, async ({
     page,
   }) => {
+    // A full page of events with its folds open is some thousand elements, each judged twice.
+    test.slow();
     const complaints = complaintsOf(page);
     const answer = await visit(page, { path, ...(session && { session }) });
     expect(answer?.status()).toBe(status);

@@ -38,6 +38,7 @@ test('a choice is applied when it is made, from the newest page on', async () =>
   await becomes('/events?channel=WHATSAPP&event=e1');
   fireEvent.change(field('Account'), { target: { value: '178' } });
   await becomes('/events?channel=WHATSAPP&account=178&event=e1');
+  expect(field('Channel').value).toBe('WHATSAPP');
 });
 
 test('a text is applied when one stops typing, or with Enter at once', async () => {

@@ -1,17 +1,19 @@
 // Beneath the table: how many there are, what was rejected, and the ways to older and newer pages.
 import { Link } from '@remix-run/react';
-import type { SerializeFrom } from '@remix-run/node';
+import type { View } from '../../ui/events/view.ts';
 import { listAddress } from '../../ui/events/view.ts';
-import type { readList } from './read.server.ts';
+import type { EventCount, EventPage } from './document.server.ts';
 import { tellSeveral } from './tail-bar.tsx';
 
-/** `newest`: the address of the newest page, where this is another one. */
 type FootProps = {
-  page: Pick<SerializeFrom<typeof readList>, 'events' | 'rejected' | 'view'>;
+  events: EventPage;
+  rejected: { count: EventCount };
+  view: View;
+  /** The address of the newest page, where this is another one. */
   newest: string | null;
 };
 
-export function Foot({ page: { events, rejected, view }, newest }: FootProps) {
+export function Foot({ events, rejected, view, newest }: FootProps) {
   const { hasNextPage, endCursor, hasPreviousPage, startCursor } = events.pageInfo;
   const newer = { ...view, after: null, before: startCursor };
   const older = { ...view, after: endCursor, before: null };
@@ -43,7 +45,7 @@ export function Foot({ page: { events, rejected, view }, newest }: FootProps) {
   );
 }
 
-function Rejected({ count }: { count: { number: number; more: boolean } }) {
+function Rejected({ count }: { count: EventCount }) {
   if (count.number === 0) return <Link to="/events/rejected">no rejected deliveries</Link>;
   const many = count.more || count.number !== 1;
   return (

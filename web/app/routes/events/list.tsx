@@ -55,7 +55,12 @@ export function List({ page, live }: ListProps) {
         </p>
       )}
       <Arrivals events={shown.events.nodes} arrived={arrived} />
-      <Foot page={shown} newest={isNewest ? null : newest} />
+      <Foot
+        events={shown.events}
+        rejected={shown.rejected}
+        view={view}
+        newest={isNewest ? null : newest}
+      />
     </section>
   );
 }
