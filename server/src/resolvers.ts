@@ -20,6 +20,7 @@ import type { FollowDeletionParts } from '#deletion/follow-deletion';
 import { findCall } from '#evidence/find-call';
 import { findRun } from '#evidence/find-runs';
 import { ProblemResolver } from '#evidence/problem.resolver';
+import { EventConversationResolver } from '#messages/event-conversation.resolver';
 import { MessagesResolver } from '#messages/messages.resolver';
 import type { PackParts } from '#permissions/pack/make-pack';
 import { PermissionsResolver } from '#permissions/permissions.resolver';
@@ -95,6 +96,7 @@ export function createResolvers(parts: ResolverParts): object[] {
     new RejectedResolver({ findViewer }),
     new HealthResolver({ ...parts.health, findViewer }),
     messages,
+    new EventConversationResolver(),
     new NodeResolver(finders),
     new PermissionsResolver({ ...parts.proofs, findViewer }),
     new ProofsResolver({ ...parts.proofs, findViewer }),

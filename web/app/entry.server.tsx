@@ -1,5 +1,4 @@
 // Renders a page to a stream, every inline script with this answer's nonce.
-import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import type {
   ActionFunctionArgs,
@@ -9,6 +8,7 @@ import type {
 } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { withoutZeros } from './rendered-bytes.server.ts';
 import { NonceContext } from './ui/nonce.tsx';
 
 // No page waits on anything once its loader has answered; this only ends a render that hangs.
@@ -31,7 +31,7 @@ export default function handleRequest(
       {
         nonce,
         onShellReady() {
-          const body = new PassThrough();
+          const body = withoutZeros();
           const stream = createReadableStreamFromReadable(body);
           resolve(new Response(stream, { headers, status: failed ? 500 : status }));
           pipe(body);

@@ -56,6 +56,27 @@ const pages = [
   { name: 'developers, keys, nobody connected', path: '/developers/keys' },
   { name: 'developers, programs', path: '/developers/programs' },
   { name: 'event', path: '/events/e1', session: 'connected' },
+  { name: 'event, on WhatsApp', path: '/events/n00068?channel=WHATSAPP', session: 'busy' },
+  { name: 'event, nobody connected', path: '/events/e1' },
+  { name: 'event, not mine', path: '/events/nope', session: 'connected', status: 404 },
+  { name: 'events', path: '/events', session: 'busy' },
+  { name: 'events, one beside the list', path: '/events?event=n00070', session: 'busy' },
+  {
+    name: 'events, filtered, an older page',
+    path: '/events?q=linen&time=30d&since=&after=cursor',
+    session: 'connected',
+  },
+  {
+    name: 'events, from–to, revealed',
+    path: '/events?since=2026-11-22T08:00&until=2026-11-22T08:30&reveal=yes&event=gone',
+    session: 'busy',
+  },
+  { name: 'events, none', path: '/events', session: 'empty' },
+  { name: 'events, nobody connected', path: '/events' },
+  { name: 'events, server away', path: '/events', session: 'away', status: 503 },
+  { name: 'events, rejected', path: '/events/rejected', session: 'connected' },
+  { name: 'events, none rejected', path: '/events/rejected', session: 'empty' },
+  { name: 'events, rejected, nobody connected', path: '/events/rejected' },
   { name: 'delete', path: '/delete', session: 'connected' },
   { name: 'receipt', path: '/data-deletion/k7Qm-2xVd-91Lp' },
   { name: 'receipt, in progress', path: '/data-deletion/running' },
@@ -100,6 +121,8 @@ for (const { name, path, session, status = 200 } of pages) {
   test(`${name}: accessible in light and dark, quiet, and never scrolling sideways`, async ({
     page,
   }) => {
+    // A full page of events with its folds open is some thousand elements, each judged twice.
+    test.slow();
     const complaints = complaintsOf(page);
     const answer = await visit(page, { path, ...(session && { session }) });
     expect(answer?.status()).toBe(status);
@@ -146,6 +169,7 @@ for (const [path, session] of [
   ['/dashboard', 'failing'],
   ['/messages/open', 'proved'],
   ['/events/e1', 'proved'],
+  ['/events?event=n00070', 'busy'],
 ] as const) {
   test(`recording mode on ${path}: accessible, and never scrolling sideways`, async ({ page }) => {
     const url = test.info().project.use.baseURL ?? '';
@@ -200,6 +224,67 @@ test('on paper the report has app, time and page on every sheet, and no button',
   await expect(page.getByRole('button', { name: /Print/ })).toBeHidden();
   await expect(page.getByText('Review progress')).toBeHidden();
   await expect(page.getByText(/^Evidence report, 2026-11-22 08:34:00 UTC$/)).toBeVisible();
+});
+
+test('events: the keyboard reaches a row, opens it beside the list, replays it and closes it', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await visit(page, { path: '/events?channel=INSTAGRAM', session: 'busy' });
+  const row = page.getByRole('row').nth(1).getByRole('link');
+  await row.focus();
+  await page.keyboard.press('Enter');
+  const pane = page.getByRole('complementary', { name: 'Instagram message REAL' });
+  await expect(pane).toContainText('delivered once');
+  await expect(page).toHaveURL(/\/events\?channel=INSTAGRAM&event=n00070$/);
+  await pane.getByRole('button', { name: 'Replay' }).press('Enter');
+  await expect(pane.getByRole('status')).toContainText('it was known, so it is still there once');
+  await pane.getByRole('link', { name: 'Close' }).press('Enter');
+  await expect(pane).toBeHidden();
+  await expect(page).toHaveURL(/\/events\?channel=INSTAGRAM$/);
+  expect(complaints).toEqual([]);
+});
+
+test('events: a choice filters at once, and Clear takes it back', async ({ page }) => {
+  await visit(page, { path: '/events', session: 'busy' });
+  await page.getByLabel('Channel', { exact: true }).selectOption('WhatsApp');
+  await expect(page.getByText('Shown: events on WhatsApp.')).toBeVisible();
+  await expect(page.getByText('17 events')).toBeVisible();
+  await page.getByRole('link', { name: 'Clear' }).click();
+  await expect(page.getByText('70 events')).toBeVisible();
+  await expect(page.getByLabel('Channel', { exact: true })).toHaveValue('');
+});
+
+test('events: a bar of the chart narrows the list to its time', async ({ page }) => {
+  await visit(page, { path: '/events', session: 'busy' });
+  await page.locator('.chart-links a').last().click();
+  await expect(page).toHaveURL(/since=2026-11-22T08%3A31.*&until=/);
+  await expect(page.getByText('3 events')).toBeVisible();
+});
+
+test('events: on a phone a row leads to a page of its own, which goes back to the list', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await visit(page, { path: '/events?badge=REAL', session: 'busy' });
+  await page.getByRole('row').nth(1).getByRole('link').click();
+  await expect(page).toHaveURL(/\/events\/n00070\?badge=REAL$/);
+  await page.getByRole('link', { name: 'Older → event' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Messenger read');
+  await page.getByRole('link', { name: '← Webhook events' }).click();
+  await expect(page).toHaveURL(/\/events\?badge=REAL$/);
+});
+
+test('events: on paper nobody’s id and words stand, unless one asked for them', async ({
+  page,
+}) => {
+  await visit(page, { path: '/events/e1', session: 'connected' });
+  await page.emulateMedia({ media: 'print' });
+  const printed = () => page.locator('main').innerText();
+  expect(await printed()).not.toContain('6829410037715103');
+  expect(await printed()).not.toContain('linen');
+  await page.goto('/events/e1?reveal=yes');
+  expect(await printed()).toContain('6829410037715103');
 });
 
 test('the judge of accessibility is awake: grey on grey is seen', async ({ page }) => {
@@ -383,12 +468,32 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/channel=WHATSAPP&after=/);
   });
 
+  test('events filter, turn, open, replay and come as a file', async ({ page }) => {
+    await visit(page, { path: '/events', session: 'busy' });
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeHidden();
+    await page.getByLabel('Channel', { exact: true }).selectOption('Messenger');
+    await page.getByLabel('Search by id or text').fill('read up');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(page.getByText('Shown: events with “read up”, on Messenger.')).toBeVisible();
+    await page.getByRole('link', { name: 'Clear' }).click();
+    await page.getByRole('link', { name: 'Older →' }).click();
+    await page.getByRole('link', { name: '← Newer' }).click();
+    await expect(page).toHaveURL(/\/events$/);
+    await page.getByRole('row').nth(1).getByRole('link').click();
+    await page.getByRole('button', { name: 'Replay' }).click();
+    await expect(page.getByText('Nothing was sent to anybody.')).toBeVisible();
+    await page.locator('summary', { hasText: 'Export' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'CSV' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^webhook-events-.*-masked\.csv$/);
+  });
+
   test('Refresh, the payload, the receipt’s code and Log out work', async ({ page }) => {
     await visit(page, { path: '/dashboard', session: 'connected' });
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect(page).toHaveURL(/\/dashboard$/);
     await page.getByRole('link', { name: /Payload of Message, 08:33:41/ }).click();
-    await expect(page.locator('pre')).toContainText('"timestamp": 1795336420812');
+    await expect(page.getByLabel('Payload as JSON')).toContainText('"timestamp": 1795336420812');
     await page.goto('/dashboard');
     await page.getByRole('button', { name: 'Log out' }).click();
     await expect(page).toHaveURL(/\/$/);

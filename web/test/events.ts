@@ -1,8 +1,10 @@
 // Webhook events as the API tells them, and pages of them.
+import { besideIn, counted } from './event-list.ts';
+import type { Fields } from './event-list.ts';
 
-export type Fields = Record<string, unknown>;
+export type { Fields } from './event-list.ts';
 
-const event = (id: string, more: Fields): Fields => ({
+export const event = (id: string, more: Fields): Fields => ({
   id,
   channel: 'INSTAGRAM',
   kind: 'MESSAGE',
@@ -16,6 +18,10 @@ const event = (id: string, more: Fields): Fields => ({
   summary: 'Hi! Is the linen set still available?',
   occurredAt: '2026-11-22T08:33:40.812Z',
   receivedAt: '2026-11-22T08:33:41.007Z',
+  lastDeliveredAt: '2026-11-22T08:35:02.000Z',
+  timesDelivered: 1,
+  erasesAt: '2027-02-20T08:33:41.007Z',
+  conversationId: null,
   payload: {
     sender: { id: '6829410037715103' },
     recipient: { id: '17841405822304914' },
@@ -33,8 +39,28 @@ const event = (id: string, more: Fields): Fields => ({
 const messenger = { channel: 'MESSENGER', accountName: 'Luma Studio', senderId: '77120034420881' };
 const phone = { channel: 'WHATSAPP', accountName: 'Luma WhatsApp', senderId: '491512345204' };
 
-export const events = [
-  event('e1', {}),
+/** The events with what each knows of the others: the delivery it came in (alone, if none is told), and its neighbours. */
+export const knowing = (all: Fields[]): Fields[] =>
+  all.map((one) => ({
+    delivery: { receivedAt: one['receivedAt'], size: 1, events: [one] },
+    ...one,
+    neighbours: besideIn(all, String(one['id'])),
+  }));
+
+/** Three in one delivery, of which one is of an account of somebody else. */
+const together = (): Fields => ({
+  receivedAt: '2026-11-22T08:33:41.007Z',
+  size: 3,
+  events: events.slice(0, 2),
+});
+
+export const events: Fields[] = knowing([
+  event('e1', {
+    text: 'Hi! Is the linen set still available?',
+    timesDelivered: 3,
+    conversationId: 'open',
+    delivery: together,
+  }),
   event('e2', {
     ...messenger,
     kind: 'READ',
@@ -68,7 +94,7 @@ export const events = [
     summary: 'field “inbox_labels”',
     receivedAt: '2026-11-21T23:29:55Z',
   }),
-];
+]);
 
 export type EventArgs = { filter?: { channel?: string; kind?: string }; after?: string };
 
@@ -82,6 +108,8 @@ export const eventPage = (nodes: Fields[], more = false) => ({
     hasPreviousPage: false,
     startCursor: null,
   },
+  count: counted(nodes.length),
+  searchedSince: null,
 });
 
 export const filtered =

@@ -5,6 +5,7 @@ import { loadBuiltPages } from '../server/pages.ts';
 import { openFakeServer } from './fake-server.ts';
 import { amiss, endingSoon, manyUnchosen, operated, unchosen } from './account-worlds.ts';
 import { developing, fullOfKeys } from './key-worlds.ts';
+import { busy } from './event-worlds.ts';
 import { failing, proved, simulated, unproved } from './proof-worlds.ts';
 import { connected, empty, loginFails, manyPages, signedOut, troubled } from './worlds.ts';
 
@@ -19,6 +20,7 @@ const worlds = {
   amiss,
   endingSoon,
   operated,
+  busy,
   unproved,
   failing,
   proved,

@@ -1,5 +1,6 @@
 // Worlds the fake GraphQL server can be in, as root values for schema.graphql: what a test tells as its situation.
 import { instagram, page, whatsapp } from './accounts.ts';
+import { charted, rejectedPage, rejections } from './event-list.ts';
 import { eventPage, events, filtered } from './events.ts';
 import type { Fields } from './events.ts';
 import { ask, finding, link } from './findings.ts';
@@ -9,6 +10,7 @@ import { keyPage } from './keys.ts';
 import { progress } from './progress.ts';
 import { findPermission, never, permissionsIn, verified, without } from './proofs.ts';
 import type { GrantStatus } from './proofs.ts';
+import { replayed } from './replays.ts';
 import { explanations, notDetectedLine } from './seed.ts';
 
 export type World = Fields & { connection: Fields; environment: Fields; channels: Fields[] };
@@ -81,6 +83,8 @@ const anybody = {
   submissionPack: null,
   webhookEvents: () => eventPage([]),
   webhookEvent: () => null,
+  webhookEventChart: charted([]),
+  rejectedDeliveries: rejectedPage([]),
   webhookHealth: null,
   apiKeys: () => keyPage([]),
   createApiKey: notConnected,
@@ -164,6 +168,7 @@ export const signedOut = (): World => ({
   provePermission: notConnected,
   proveAll: notConnected,
   sendReply: notConnected,
+  replayEvent: notConnected,
 });
 
 export const connectedConnection = {
@@ -206,6 +211,9 @@ export const connected = (): World => ({
   ],
   webhookEvents: filtered(events),
   webhookEvent: ({ id }: { id: string }) => events.find((one) => one['id'] === id) ?? null,
+  webhookEventChart: charted(events),
+  rejectedDeliveries: rejectedPage(rejections),
+  replayEvent: ({ id }: { id: string }) => replayed(id),
   refreshChannels: { __typename: 'ChannelsRefreshed', channels: [] },
   webhookHealth: climbing,
   provePermission: { __typename: 'ProofRan' },
@@ -274,6 +282,8 @@ export const empty = (): World => {
       }),
     ],
     webhookEvents: () => eventPage([]),
+    webhookEventChart: charted([]),
+    rejectedDeliveries: rejectedPage([]),
   };
 };
 

@@ -45,7 +45,20 @@ export function lengthOn(channel: ChannelKind, text: string): number {
 }
 
 /** Kinds of events that show a conversation; receipts and notices about it are not among them. */
-export const SHOWN_KINDS = `('MESSAGE', 'ECHO', 'UNSUPPORTED', 'POSTBACK', 'REACTION', 'ORDER', 'EDITED', 'UNSENT')`;
+const SHOWN = [
+  'MESSAGE',
+  'ECHO',
+  'UNSUPPORTED',
+  'POSTBACK',
+  'REACTION',
+  'ORDER',
+  'EDITED',
+  'UNSENT',
+];
+/** The same as a list in SQL. */
+export const SHOWN_KINDS = `(${SHOWN.map((kind) => `'${kind}'`).join(', ')})`;
+
+export const isShown = (kind: string): boolean => SHOWN.includes(kind);
 
 /**
  * In SQL, over a row of `webhook_event`: whether a person opened the 24 hours by it. On WhatsApp a message does; on Messenger and

@@ -24,6 +24,7 @@ const statuses: Record<string, number> = {
   NotConnected: 401,
   OperatorKeyRefused: 403,
   AccountNotThere: 404,
+  EventNotThere: 404,
   AccountsNotUsable: 409,
   ProofNotPossible: 409,
   ReplyRefused: 409,

@@ -10,6 +10,8 @@ export const utcClock = (iso: string) => utc(iso).slice(11, 16);
 export const utcDay = (iso: string) => utc(iso).slice(0, 10);
 /** "08:30:41" */
 export const utcClockSecond = (iso: string) => utc(iso).slice(11, 19);
+/** "08:30:41.007" */
+export const utcMilli = (iso: string) => utc(iso).slice(11, 23);
 
 const utc = (iso: string) => new Date(iso).toISOString();
 

@@ -24,6 +24,7 @@ export function Header({ frame }: { frame: Frame | null }) {
         <nav aria-label="Main" className="ways">
           <NavLink to="/dashboard">Dashboard</NavLink>
           <NavLink to="/accounts">Accounts</NavLink>
+          <NavLink to="/events">Events</NavLink>
           <NavLink to="/messages">Messages</NavLink>
           <NavLink to="/report">Report</NavLink>
           <NavLink to="/guide">Guide</NavLink>

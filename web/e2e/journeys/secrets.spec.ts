@@ -35,7 +35,7 @@ test('no token, code or secret is found in anything the product sends or logs', 
     .first()
     .getByRole('link')
     .click();
-  await expect(page.locator('pre')).toBeVisible();
+  await expect(page.getByLabel('Payload as JSON')).toBeVisible();
   for (const path of [
     '/dashboard',
     '/privacy',

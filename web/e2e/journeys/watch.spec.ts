@@ -32,7 +32,7 @@ for (const { channel, account, title } of channels) {
     await expect(row).toContainText('SIMULATED');
     await row.getByRole('link').click();
     await expect(page).toHaveURL(/\/events\//);
-    await expect(page.locator('pre')).toContainText(text);
+    await expect(page.getByLabel('Payload as JSON')).toContainText(text);
   });
 }
 

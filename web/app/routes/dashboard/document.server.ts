@@ -62,23 +62,9 @@ export const ChannelCardFragmentDocument = graphql(`
   }
 `);
 
-export const EventLineFragmentDocument = graphql(`
-  fragment EventLine on WebhookEvent {
-    id
-    channel
-    kind
-    badge
-    accountName
-    senderId
-    summary
-    receivedAt
-  }
-`);
-
 export type Connection = DashboardQuery['connection'];
 export type Environment = DashboardQuery['environment'];
 export type Channel = DashboardQuery['channels'][number];
-export type EventLine = DashboardQuery['events']['nodes'][number];
 export type EventPage = DashboardQuery['events'];
 export type Permission = DashboardQuery['permissions'][number];
 export type StoredData = NonNullable<Connection['storedData']>;

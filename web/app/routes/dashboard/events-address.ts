@@ -18,3 +18,7 @@ export function eventsAddress({ channel, after }: View): string {
   if (after !== null) query.set('after', after);
   return `?${query}`;
 }
+
+/** The page of all events, of the same channel. */
+export const allEvents = ({ channel }: View) =>
+  channel === null ? '/events' : `/events?channel=${channel}`;

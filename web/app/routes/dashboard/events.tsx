@@ -2,13 +2,14 @@
 import { Link } from '@remix-run/react';
 import type { RungCountFragment } from '../../gql/graphql.ts';
 import { channelShort } from '../../ui/channel.tsx';
+import { Arrivals, useArrivals } from '../../ui/events/arrivals.tsx';
+import { Reveal } from '../../ui/events/personal.tsx';
+import { EventTable } from '../../ui/events/table.tsx';
 import { LivePill } from '../../ui/live-pill.tsx';
 import { RungCount } from '../../ui/rung-count.tsx';
 import type { Live } from '../../ui/use-live.ts';
-import { Arrivals, useArrivals } from './arrivals.tsx';
 import type { EventPage } from './document.server.ts';
-import { EventTable } from './event-table.tsx';
-import { eventsAddress } from './events-address.ts';
+import { allEvents, eventsAddress } from './events-address.ts';
 import type { View } from './events-address.ts';
 
 type EventsProps = {
@@ -31,11 +32,17 @@ export function Events({ page, view, live, signedIn, health }: EventsProps) {
         </h2>
         {signedIn ? <ChannelTabs view={view} /> : null}
       </div>
-      <p className="sub">Newest first. Signature checked on every delivery; times in UTC.</p>
+      <p className="sub">
+        Newest first. Signature checked on every delivery; times in UTC.{' '}
+        {signedIn ? <Link to={allEvents(view)}>All events →</Link> : null}
+      </p>
       {page.nodes.length === 0 ? (
         <NoEvents view={view} signedIn={signedIn} />
       ) : (
-        <EventTable events={page.nodes} arrived={arrived} />
+        // The dashboard's own print is the reviewer's: it has no export and no switch.
+        <Reveal value>
+          <EventTable events={page.nodes} arrived={arrived} />
+        </Reveal>
       )}
       <Arrivals events={page.nodes} arrived={arrived} />
       <Turning page={page} view={view} />

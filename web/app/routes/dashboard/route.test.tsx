@@ -181,6 +181,7 @@ describe('latest webhook events', () => {
     expect(words).toContain('Hi! Is the linen set still available? REAL');
     expect(words).toContain('random message TEST');
     expect(html).toContain('href="/events/e1"');
+    expect(html).toContain('href="/events">All events →');
   });
 
   test('can be narrowed to a channel by address alone', async () => {

@@ -1,91 +1,68 @@
-// /events/:id: one event, its facts and the payload as it was delivered.
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+// /events/:id: one event on a page of its own, in the list that the query's filter makes. POST replays it.
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { graphql } from '../../gql/index.ts';
 import { ask } from '../../graphql.server.ts';
-import { Badge } from '../../ui/badge.tsx';
-import { ChannelGlyph, channelShort } from '../../ui/channel.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { maskedId } from '../../ui/format.ts';
+import { asDetail } from '../../ui/events/detail.server.ts';
+import { Detail, eventTitle, Title, Told } from '../../ui/events/detail.tsx';
+import { asInput } from '../../ui/events/filter.ts';
+import { Reveal } from '../../ui/events/personal.tsx';
+import { replayEvent } from '../../ui/events/replay.server.ts';
+import { eventAddress, listAddress, newestOf, readView } from '../../ui/events/view.ts';
+import { isSignedIn } from '../../ui/frame.ts';
+import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useRecording } from '../../ui/recording.tsx';
-import { badgeMeaning, kindWord } from '../../ui/words.ts';
-import { EventFacts } from './event-facts.tsx';
-import { Json } from './json.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
+import { Event } from './document.server.ts';
+import { RevealSwitch } from './reveal-switch.tsx';
 
-const Event = graphql(`
-  query Event($id: ID!) {
-    ...Frame
-    webhookEvent(id: $id) {
-      id
-      channel
-      kind
-      badge
-      accountId
-      accountName
-      senderId
-      recipientId
-      providerId
-      summary
-      occurredAt
-      receivedAt
-      payload
-    }
-  }
-`);
-
-export const meta: MetaFunction = () => [{ title: 'Webhook event · CRM Flow — Meta Review' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.event ? eventTitle(data.event) : 'Webhook event'} · CRM Flow — Meta Review` },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { webhookEvent, ...frame } = await ask(request, Event, { id: params['id'] ?? '' });
+  const now = new Date().toISOString();
+  const view = readView(new URL(request.url).searchParams);
+  const variables = { id: params['id'] ?? '', filter: asInput(view.filter, now) };
+  const { webhookEvent, ...frame } = await ask(request, Event, variables);
   // Not there, or not this caller's: the page does not tell which.
-  if (webhookEvent === null) throw new Response(null, { status: 404 });
-  const { payload, ...event } = webhookEvent;
-  const json = JSON.stringify(payload, null, 2);
-  return { ...frame, event, json, now: new Date().toISOString() };
+  if (webhookEvent === null && isSignedIn(frame)) throw new Response(null, { status: 404 });
+  const event = webhookEvent && asDetail(webhookEvent);
+  return { ...frame, event, view, now };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  return replayEvent(request, params['id'] ?? '');
 }
 
 export default function EventPage() {
   const page = useLoaderData<typeof loader>();
-  const { event } = page;
-  const json = useShown(page.json, event);
+  const replay = useAnswer<typeof action>();
+  const { event, view } = page;
+  if (event === null) {
+    return (
+      <Nobody
+        page={page}
+        title="Webhook event"
+        why="Events belong to connected accounts and are shown to nobody else. Log in to see whether this one is yours."
+      />
+    );
+  }
+  const addressOf = (id: string) => eventAddress(id, view);
   return (
-    <Page frame={page} now={page.now}>
+    <Page frame={page} now={page.now} className="narrow-event">
       <p className="back">
-        <Link to="/dashboard">← Dashboard</Link>
+        <Link to={listAddress({ ...newestOf(view), event: null })}>← Webhook events</Link>
       </p>
       <h1 className="event-title">
-        <ChannelGlyph channel={event.channel} /> {channelShort(event.channel)}:{' '}
-        {kindWord(event.kind).toLowerCase()} <Badge badge={event.badge} />
+        <Title event={event} />
       </h1>
-      <p className="lede">{event.summary}</p>
-      <div className="event-grid">
-        <section className="card" aria-labelledby="facts">
-          <h2 id="facts">Facts</h2>
-          <EventFacts event={event} />
-          <p className="note">
-            {event.badge}: {badgeMeaning[event.badge]}.
-          </p>
-        </section>
-        <section className="card" aria-labelledby="payload">
-          <div className="row">
-            <h2 id="payload">Payload</h2>
-            <CopyButton text={json}>Copy JSON</CopyButton>
-          </div>
-          <Json text={json} />
-        </section>
-      </div>
+      <Reveal value={view.reveal}>
+        <Told event={event} />
+        <div className="card event-alone">
+          <Detail event={event} addressOf={addressOf} here={addressOf(event.id)} replay={replay} />
+        </div>
+      </Reveal>
+      <RevealSwitch id={event.id} view={view} />
     </Page>
   );
-}
-
-type Parties = { accountId: string; senderId: string | null; recipientId: string | null };
-
-/** The payload as it is shown: while a recording is made, without the other person's id. */
-function useShown(json: string, { accountId, senderId, recipientId }: Parties): string {
-  const recording = useRecording();
-  if (!recording) return json;
-  return [senderId, recipientId]
-    .filter((id): id is string => id !== null && id !== accountId)
-    .reduce((text, id) => text.replaceAll(id, maskedId(id)), json);
 }

@@ -1,9 +1,9 @@
 // Which events came since the page was opened, told once to people who do not see them appear.
 import { useEffect, useRef, useState } from 'react';
-import { channelShort } from '../../ui/channel.tsx';
-import { count } from '../../ui/format.ts';
-import { kindWord } from '../../ui/words.ts';
-import type { EventLine } from './document.server.ts';
+import { channelShort } from '../channel.tsx';
+import { count } from '../format.ts';
+import { kindWord } from '../words.ts';
+import type { EventLine } from './line.server.ts';
 
 /**
  * The ids in this list that were not in the one before. `place` names the list: another filter or page is another list,

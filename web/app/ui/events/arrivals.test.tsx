@@ -2,7 +2,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { Arrivals, useArrivals } from './arrivals.tsx';
-import type { EventLine } from './document.server.ts';
+import type { EventLine } from './line.server.ts';
 
 afterEach(cleanup);
 

@@ -1,0 +1,51 @@
+// Whether the list follows what happens, and what waits while it does not.
+import { Link } from '@remix-run/react';
+import { Pause, Play } from 'lucide-react';
+import { count } from '../../ui/format.ts';
+import { LivePill } from '../../ui/live-pill.tsx';
+import type { Live } from '../../ui/use-live.ts';
+import { useScripted } from '../../ui/use-scripted.ts';
+import type { Several } from './tail.ts';
+
+type TailBarProps = {
+  live: Live;
+  paused: boolean;
+  waiting: Several;
+  pause: () => void;
+  show: () => void;
+  resume: () => void;
+};
+
+export function TailBar({ live, paused, waiting, pause, show, resume }: TailBarProps) {
+  const scripted = useScripted();
+  if (!scripted) return null;
+  return (
+    <span className="tail-bar">
+      {paused ? <span className="pill">Paused</span> : <LivePill live={live} />}
+      <button type="button" className="btn" onClick={paused ? resume : pause}>
+        {paused ? <Play aria-hidden="true" size={14} /> : <Pause aria-hidden="true" size={14} />}
+        {paused ? 'Resume' : 'Pause'}
+      </button>
+      <span aria-live="polite">
+        {paused && waiting.number > 0 ? (
+          <button type="button" className="pill waiting" onClick={show}>
+            {tellSeveral(waiting, 'new event')} — show
+          </button>
+        ) : null}
+      </span>
+    </span>
+  );
+}
+
+/** On an older page, which does not move. */
+export function Behind({ number, newest }: { number: number; newest: string }) {
+  return number === 0 ? null : (
+    <Link className="pill waiting" to={newest} preventScrollReset>
+      {count(number, 'new event')} — show
+    </Link>
+  );
+}
+
+/** "12 new events", "25+ new events" */
+export const tellSeveral = ({ number, more }: Several, what: string) =>
+  more ? `${number.toLocaleString('en')}+ ${what}s` : count(number, what);

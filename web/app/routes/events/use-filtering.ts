@@ -1,0 +1,77 @@
+// The filter applied at once where scripts run: a choice when it is made, a text when one stops typing.
+import { useNavigate } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import type { FormEvent } from 'react';
+import { readFilter, writeFilter } from '../../ui/events/filter.ts';
+import { listAddress, newestOf } from '../../ui/events/view.ts';
+import type { View } from '../../ui/events/view.ts';
+
+// Between two letters of somebody who types slowly.
+const pauseMs = 400;
+
+/** What the form needs; without scripts it is sent as it is. */
+export function useFiltering(view: View) {
+  const form = useRef<HTMLFormElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const navigate = useNavigate();
+  const apply = () => {
+    clearTimeout(timer.current);
+    if (form.current === null) return;
+    const filter = readFilter(new FormData(form.current));
+    // Each letter would otherwise be a step back.
+    navigate(listAddress(newestOf({ ...view, filter })), {
+      replace: true,
+      preventScrollReset: true,
+    });
+  };
+  useFieldsOf(view, form);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    ref: form,
+    onChange: (event: FormEvent<HTMLFormElement>) => {
+      clearTimeout(timer.current);
+      if (event.target instanceof HTMLSelectElement) {
+        if (event.target.name === 'time') emptyBounds(event.currentTarget);
+        return apply();
+      }
+      if (['since', 'until'].includes(nameOf(event.target)))
+        setField(event.currentTarget, 'time', '');
+      timer.current = setTimeout(apply, pauseMs);
+    },
+    onSubmit: (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault();
+      apply();
+    },
+  };
+}
+
+const nameOf = (target: EventTarget) => (target instanceof HTMLInputElement ? target.name : '');
+
+/** A time picked by name takes the place of the other two, and they take its. */
+function emptyBounds(form: HTMLFormElement) {
+  for (const name of ['since', 'until']) setField(form, name, '');
+}
+
+/** After a link, Clear or the browser's Back, the fields say what the address says; nobody's typing is touched. */
+function useFieldsOf({ filter }: View, form: { current: HTMLFormElement | null }) {
+  const address = writeFilter(filter).toString();
+  useEffect(() => {
+    const { current } = form;
+    if (current === null || isTypedIn(current)) return;
+    const query = new URLSearchParams(address);
+    for (const name of ['q', 'channel', 'kind', 'account', 'badge', 'time']) {
+      setField(current, name, query.get(name) ?? '');
+    }
+    for (const name of ['since', 'until']) {
+      setField(current, name, query.get(name)?.slice(0, 19) ?? '');
+    }
+  }, [address, form]);
+}
+
+const isTypedIn = (form: HTMLFormElement) =>
+  document.activeElement instanceof HTMLInputElement && form.contains(document.activeElement);
+
+function setField(form: HTMLFormElement, name: string, value: string) {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+}

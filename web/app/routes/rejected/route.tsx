@@ -1,0 +1,89 @@
+// /events/rejected: requests to the webhook address that were not accepted, and why.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { ask } from '../../graphql.server.ts';
+import { isSignedIn } from '../../ui/frame.ts';
+import { Nobody } from '../../ui/nobody.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Rejected } from './document.server.ts';
+import type { RejectedPage } from './document.server.ts';
+import { RejectedTable } from './table.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Rejected deliveries · CRM Flow — Meta Review' }];
+
+// As many as of events: there should be few.
+const rows = 25;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const after = query.get('after') || null;
+  const before = after === null ? query.get('before') || null : null;
+  const place = before === null ? { first: rows, after } : { last: rows, before };
+  const { rejectedDeliveries: rejected, ...frame } = await ask(request, Rejected, place);
+  if (before !== null && !rejected.pageInfo.hasPreviousPage) throw redirect('/events/rejected');
+  return {
+    ...frame,
+    rejected,
+    isNewest: after === null && before === null,
+    now: new Date().toISOString(),
+  };
+}
+
+export default function RejectedPage() {
+  const page = useLoaderData<typeof loader>();
+  if (!isSignedIn(page)) {
+    return (
+      <Nobody
+        page={page}
+        title="Rejected deliveries"
+        why="What came to the webhook address and was not accepted is shown to whoever is logged in."
+      />
+    );
+  }
+  return (
+    <Page frame={page} now={page.now} className="event-viewer">
+      <div className="page-head">
+        <p className="back">
+          <Link to="/events">← Webhook events</Link>
+        </p>
+        <h1>Rejected deliveries</h1>
+        <p className="lede">
+          Requests to the webhook address that were not accepted, newest first, with the reason and
+          what usually mends it. Nothing of what was in them is kept; that they came is kept for 30
+          days. Anybody may send to a public address, so a few of them need not worry you.
+        </p>
+      </div>
+      <section className="card" aria-label="Rejected deliveries">
+        {page.rejected.nodes.length === 0 ? (
+          <div className="empty">
+            <p className="empty-what">Nothing was rejected.</p>
+            <p>Every request that came in the last 30 days was signed by Meta and could be read.</p>
+          </div>
+        ) : (
+          <RejectedTable rejected={page.rejected.nodes} />
+        )}
+        <Turning rejected={page.rejected} isNewest={page.isNewest} />
+      </section>
+    </Page>
+  );
+}
+
+function Turning({ rejected, isNewest }: { rejected: RejectedPage; isNewest: boolean }) {
+  const { hasNextPage, endCursor, hasPreviousPage, startCursor } = rejected.pageInfo;
+  if (!hasNextPage && isNewest) return null;
+  return (
+    <nav className="turning-pages" aria-label="Older and newer deliveries">
+      {hasPreviousPage && !isNewest ? (
+        <Link className="btn" to={`?${new URLSearchParams({ before: startCursor ?? '' })}`}>
+          ← Newer
+        </Link>
+      ) : null}
+      {hasNextPage ? (
+        <Link className="btn" to={`?${new URLSearchParams({ after: endCursor ?? '' })}`}>
+          Older →
+        </Link>
+      ) : null}
+    </nav>
+  );
+}
