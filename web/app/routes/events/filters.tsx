@@ -55,7 +55,7 @@ export function Filters({ view, accounts, children }: FiltersProps) {
             Apply
           </button>
         </noscript>
-        {children}
+        <span className="filters-end">{children}</span>
       </form>
     </search>
   );
