@@ -7,7 +7,8 @@ import { amiss, endingSoon, manyUnchosen, operated, unchosen } from './account-w
 import { developing, fullOfKeys } from './key-worlds.ts';
 import { busy } from './event-worlds.ts';
 import { failing, proved, simulated, unproved } from './proof-worlds.ts';
-import { connected, empty, loginFails, manyPages, signedOut, troubled } from './worlds.ts';
+import { connected, loginFails, manyPages, signedOut, troubled } from './worlds.ts';
+import { empty } from './empty-world.ts';
 
 const worlds = {
   connected,

@@ -25,7 +25,7 @@ it('a message and the answer to it lead to the conversation of both; receipts an
   await rita.ask('mutation ($input: SendReplyInput!) { sendReply(input: $input) { __typename } }', {
     input: { conversationId: id, text: 'Good morning!', key: crypto.randomUUID() },
   });
-  await it_.simulator.testButton({ object: 'page' });
+  await it_.simulator.testButton('page', 'messages');
   await it_.simulator.settled();
   const seen = await events();
   const of = (kind: string) =>

@@ -4,7 +4,8 @@ import { metaFailed } from '../../../test/failures.ts';
 import { plain, renderPage, wordsOf } from '../../../test/render.tsx';
 import { explanations } from '../../../test/seed.ts';
 import { args, browserAsks, stage } from '../../../test/stage.ts';
-import { connected, empty, now, signedOut, troubled } from '../../../test/worlds.ts';
+import { connected, now, signedOut, troubled } from '../../../test/worlds.ts';
+import { empty } from '../../../test/empty-world.ts';
 import type { World } from '../../../test/worlds.ts';
 import Access, { action, loader } from './route.tsx';
 

@@ -3,7 +3,8 @@ import { amiss, manyUnchosen, unchosen } from '../../../test/account-worlds.ts';
 import { metaFailed } from '../../../test/failures.ts';
 import { plain, renderPage, wordsOf } from '../../../test/render.tsx';
 import { args, browserAsks, stage } from '../../../test/stage.ts';
-import { connected, empty, signedOut } from '../../../test/worlds.ts';
+import { connected, signedOut } from '../../../test/worlds.ts';
+import { empty } from '../../../test/empty-world.ts';
 import type { World } from '../../../test/worlds.ts';
 import Accounts, { action, loader } from './route.tsx';
 

@@ -5,7 +5,8 @@ import { explanations, seedLines } from '../../../test/seed.ts';
 import { amiss, endingSoon, unchosen } from '../../../test/account-worlds.ts';
 import { args, browserAsks, stage } from '../../../test/stage.ts';
 import { failing, proved, unproved } from '../../../test/proof-worlds.ts';
-import { connected, empty, manyPages, now, signedOut, troubled } from '../../../test/worlds.ts';
+import { connected, manyPages, now, signedOut, troubled } from '../../../test/worlds.ts';
+import { empty } from '../../../test/empty-world.ts';
 import type { World } from '../../../test/worlds.ts';
 import Dashboard, { action, loader } from './route.tsx';
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { busy } from '../../../test/event-worlds.ts';
 import { renderPage, wordsOf } from '../../../test/render.tsx';
 import { args, browserAsks, stage } from '../../../test/stage.ts';
-import { connected, empty, now, signedOut } from '../../../test/worlds.ts';
+import { connected, now, signedOut } from '../../../test/worlds.ts';
+import { empty } from '../../../test/empty-world.ts';
 import type { World } from '../../../test/worlds.ts';
 import Events, { action, loader } from './route.tsx';
 
