@@ -16,22 +16,32 @@ interface Line {
 describe('the example of a client', () => {
   let it_: Stage;
   let rita: Reviewer;
+  let key: { id: string; secret: string };
   let running: ChildProcess[];
   beforeEach(async () => {
     running = [];
     it_ = await stage();
     rita = await it_.login('all-channels');
+    key = await makeKey();
   });
   afterEach(async () => {
     for (const child of running) child.kill();
     await it_.close();
   });
 
+  async function makeKey() {
+    const { data } = await rita.ask(
+      `mutation { createApiKey(input: { name: "example" }) { ... on ApiKeyCreated { key { id } secret } } }`,
+    );
+    const made = data['createApiKey'] as { key: { id: string }; secret: string };
+    return { id: made.key.id, secret: made.secret };
+  }
+
   /** Runs one of its programs and reads along. */
   function program(name: string, args: string[] = [], environment: Record<string, string> = {}) {
     const child = spawn(process.execPath, [`src/${name}.ts`, ...args], {
       cwd: FOLDER,
-      env: { CRM_FLOW_URL: it_.url, CRM_FLOW_KEY: rita.session, ...environment },
+      env: { CRM_FLOW_URL: it_.url, CRM_FLOW_KEY: key.secret, ...environment },
     });
     running.push(child);
     let [out, err] = ['', ''];
@@ -96,9 +106,9 @@ describe('the example of a client', () => {
       ...names('after', 20),
     ]);
     expect(watch.err()).toContain('connecting again');
-    await rita.ask('mutation { logout { __typename } }');
+    await rita.ask('mutation ($id: ID!) { revokeApiKey(id: $id) { __typename } }', { id: key.id });
     expect(await watch.exit).toBe(1);
-    expect(watch.err()).toContain('UNAUTHENTICATED: Nobody is signed in here');
+    expect(watch.err()).toContain('KEY_NOT_LIVING: ');
   });
 
   test('tells a failure by its code and a sentence, and no key', async () => {
@@ -111,7 +121,7 @@ describe('the example of a client', () => {
     const away = program('all-events', [], { CRM_FLOW_URL: 'http://127.0.0.1:1' });
     expect(await away.exit).toBe(1);
     expect(away.err()).toMatch(/^UNREACHABLE: /);
-    for (const { err } of [keyless, wrong, away]) expect(err()).not.toContain(rita.session);
+    for (const { err } of [keyless, wrong, away]) expect(err()).not.toContain(key.secret);
   });
 
   /** A subscription is accepted when its first reading, of what is there already, is over. */

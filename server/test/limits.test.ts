@@ -1,5 +1,6 @@
-// Every question that the pages ask is known to the server by its id, within the limits of the API’s door, and answered.
-import { readFileSync } from 'node:fs';
+// Every question that the pages ask is known to the server by its id, within the limits of the API’s door, and answered;
+// so is every operation that the developers’ page offers.
+import { readdirSync, readFileSync } from 'node:fs';
 import { getIntrospectionQuery, parse, type OperationDefinitionNode } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COST_LIMIT } from '#base/cost';
@@ -51,6 +52,22 @@ test.each(queries)(
     expect(extensions.cost.requested, `the cost of ${name}`).toBeLessThan(COST_LIMIT / 2);
   },
 );
+
+/** The operations that the developers’ page offers. */
+const OFFERED = new URL('../../web/app/routes/developers/operations/', import.meta.url);
+const offered = readdirSync(OFFERED).map((file) => ({
+  file,
+  query: readFileSync(new URL(file, OFFERED), 'utf8'),
+}));
+
+test.each(offered)('$file is answered and leaves half of the limit', async ({ query }) => {
+  const variables = { id: 'unknown', accountId: '1', search: 'words' };
+  const answer = await rita.ask(query, variables);
+  expect(answer.errors).toBeUndefined();
+  const { cost } = JSON.parse(answer.text).extensions;
+  expect(cost.requested).toBeGreaterThan(1);
+  expect(cost.requested).toBeLessThan(COST_LIMIT / 2);
+});
 
 test('there are pages to ask for', () => {
   expect(queries.length).toBeGreaterThan(12);

@@ -1,6 +1,6 @@
 // No question of the pages, and no mutation that asks Meta nothing, sends more statements to the database when there is more
 // to show. Each operation has its number in this table: whoever adds a statement changes it knowingly. BEGIN and COMMIT are not counted.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { print, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { DefaultQueryExecutor } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -14,7 +14,11 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   CheckSetup: 0,
   Conversation: 36,
   Dashboard: 29,
-  Event: 18,
+  DeveloperKeys: 18,
+  Event: 25,
+  Events: 38,
+  Explorer: 19,
+  ExportedEvents: 7,
   FindReceipt: 18,
   Guide: 17,
   Health: 21,
@@ -22,16 +26,34 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   Messages: 29,
   PermissionPage: 20,
   Privacy: 17,
+  Programs: 17,
+  Rejected: 19,
   Report: 17,
   ReportFile: 14,
   Setup: 17,
   WhatIsStored: 17,
-  // As they are asked here: refused before Meta is asked, but for the login, which only starts.
+  // As they are asked here: refused before Meta is asked, but for the login, which only starts, and the replay.
   ChooseAccounts: 2,
+  CreateApiKey: 1,
   ProvePermission: 8,
+  ReplayEvent: 7,
+  RevokeApiKey: 2,
   SendReply: 3,
   StartLogin: 2,
   SubscribeAccount: 10,
+  // What the developers’ page offers to ask.
+  'account-events': 5,
+  channels: 9,
+  connection: 3,
+  conversation: 21,
+  event: 8,
+  health: 5,
+  'newest-events': 6,
+  node: 8,
+  permissions: 11,
+  rejected: 3,
+  search: 6,
+  submission: 14,
 };
 
 const OUTLET = '104958712310';
@@ -96,13 +118,16 @@ async function grow(): Promise<void> {
   await multiply('instagram_account', 30, { meta_id });
   await multiply('phone_number', 30, { meta_id });
   await multiply('whatsapp_account', 30, { meta_id });
+  // Copies arrive with the event they are copied from, so that the newest stays what it is.
+  const id = `(left(id::text, 14) || substr(gen_random_uuid()::text, 15))::uuid`;
   await multiply('webhook_event', 60, {
+    id,
     key: 'md5(key || n)',
     sender_id: `case when sender_id = account_id then sender_id else sender_id || n end`,
     recipient_id: `case when recipient_id = account_id then recipient_id else recipient_id || n end`,
   });
   // More of the conversations there are, and more conversations.
-  await multiply('webhook_event', 3, { key: `md5(key || 'again' || n)` });
+  await multiply('webhook_event', 3, { id, key: `md5(key || 'again' || n)` });
   await multiply('reply', 20, { key: 'key || n', customer_id: 'customer_id || n' });
   await multiply('proof_run', 40, {});
   await multiply('graph_call', 20, {});
@@ -121,15 +146,32 @@ const operations = [...generated.matchAll(/^export const \w+Document = (\{.*\}) 
       : [{ name: operation.name?.value ?? '', kind: operation.operation, query: print(document) }];
   });
 
+/** What the developers’ page offers to ask, by the name of its file. */
+const OFFERED = new URL('../../web/app/routes/developers/operations/', import.meta.url);
+const offered = readdirSync(OFFERED)
+  .map((file) => ({
+    name: file.replace('.graphql', ''),
+    query: readFileSync(new URL(file, OFFERED), 'utf8'),
+  }))
+  .filter(({ query }) => !query.startsWith('mutation'))
+  .map((one) => ({ ...one, kind: 'offered' }));
+
 /** What a page would fill in. */
-async function readVariables(): Promise<Readonly<Record<string, object>>> {
-  const { nodes } = await conversations();
+async function readVariables(conversationId: string): Promise<Readonly<Record<string, object>>> {
   const events = await rita.ask('{ webhookEvents(first: 1) { nodes { id } } }');
   const [event] = (events.data['webhookEvents'] as { nodes: { id: string }[] }).nodes;
-  const conversationId = nodes[0]?.id;
   return {
     Conversation: { id: conversationId, recording: true },
     Event: { id: event?.id },
+    Events: { beside: true, id: event?.id },
+    ReplayEvent: { id: event?.id },
+    CreateApiKey: { input: { name: '' } },
+    RevokeApiKey: { id: NOBODYS },
+    'account-events': { accountId: OUTLET },
+    conversation: { id: conversationId },
+    event: { id: event?.id },
+    node: { id: event?.id },
+    search: { search: 'hello' },
     FindReceipt: { code: 'unknown' },
     PermissionPage: { name: 'pages_show_list', first: 10 },
     Messages: { first: 25 },
@@ -148,7 +190,7 @@ const LEFT_OUT = new Set(
     ' ',
   ),
 );
-const asked = operations.filter(({ name }) => !LEFT_OUT.has(name));
+const asked = [...operations.filter(({ name }) => !LEFT_OUT.has(name)), ...offered];
 
 async function statementsOf(query: string, variables: object): Promise<number> {
   // The first time also notes that the session was used.
@@ -177,7 +219,11 @@ const PATIENCE_MS = 120_000;
 let small: Record<string, number>;
 let large: Record<string, number>;
 beforeAll(async () => {
-  const variables = await readVariables();
+  const { nodes } = await conversations();
+  // The newest is a message in both worlds: of messages it is asked whether they were unsent.
+  await it_.simulator.customerWrites({ channel: 'messenger', accountId: OUTLET, text: 'hello' });
+  await it_.simulator.settled();
+  const variables = await readVariables(nodes[0]?.id ?? '');
   small = await countAll(variables);
   await grow();
   large = await countAll(variables);

@@ -8,6 +8,8 @@ const EVERYTHING = `{
   channels { accounts { __typename id ... on WhatsAppAccount { phoneNumbers { __typename id } } } }
   conversations { nodes { __typename id } }
   webhookEvents { nodes { __typename id } }
+  rejectedDeliveries { nodes { __typename id } }
+  apiKeys { nodes { __typename id } }
   permission(name: pages_show_list) { runs { nodes { __typename id calls { __typename id } } } }
 }`;
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
   it_ = await stage();
   rita = await live('all-channels');
   otto = await live('no-whatsapp');
+  await it_.app.http.inject({ method: 'POST', url: '/webhooks/meta', payload: 'not signed' });
 });
 afterAll(() => it_.close());
 
@@ -39,6 +42,7 @@ async function live(persona: string): Promise<Reviewer> {
   await reviewer.ask(
     'mutation { provePermission(input: { permission: pages_show_list }) { __typename } }',
   );
+  await reviewer.ask('mutation { createApiKey(input: { name: "of a test" }) { __typename } }');
   return reviewer;
 }
 
@@ -69,6 +73,8 @@ describe('an id', () => {
         'WebhookEvent',
         'ProofRun',
         'EvidenceCall',
+        'ApiKey',
+        'RejectedDelivery',
       ]),
     );
     for (const thing of things) expect(await nodeOf(rita.ask, thing.id)).toEqual(thing);
@@ -78,10 +84,12 @@ describe('an id', () => {
     const hers = await thingsOf(rita);
     const his = await thingsOf(otto);
     expect(his.map(({ __typename }) => __typename)).toContain('Conversation');
-    const shared = hers.filter(({ id }) => his.some((other) => other.id === id));
+    // What was rejected is nobody's, and shown to everybody who is signed in.
+    const own = (things: Thing[]) => things.filter((one) => one.__typename !== 'RejectedDelivery');
+    const shared = own(hers).filter(({ id }) => his.some((other) => other.id === id));
     expect(shared).toEqual([]);
-    for (const { id } of hers) expect(await nodeOf(otto.ask, id)).toBeNull();
-    for (const { id } of his) expect(await nodeOf(rita.ask, id)).toBeNull();
+    for (const { id } of own(hers)) expect(await nodeOf(otto.ask, id)).toBeNull();
+    for (const { id } of own(his)) expect(await nodeOf(rita.ask, id)).toBeNull();
   });
 
   it('leads nobody anywhere who is not signed in', async () => {
@@ -113,7 +121,7 @@ describe('the rooms that are asked', () => {
   });
 
   it('are a handful of short statements for an id that nobody has', async () => {
-    // The session, the accounts, the runs, the calls; for an event whose accounts they are, and it.
-    expect(await statementsFor('01938f3e-0000-7000-8000-000000000001')).toBe(6);
+    // The session, the accounts, the runs, the calls, the keys; for an event whose accounts they are, and it; the notes.
+    expect(await statementsFor('01938f3e-0000-7000-8000-000000000001')).toBe(8);
   });
 });
