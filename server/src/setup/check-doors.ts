@@ -9,6 +9,7 @@ export function checkDoors({ config }: SetupParts): SetupCheck[] {
     check('ENVIRONMENT', 'Environment', leftOut(config)),
     check('SESSION_COOKIE', 'Session cookie', cookie(config.session.secure, inProduction)),
     check('EXPLORER', 'GraphQL explorer', explorer(config.graphql, inProduction)),
+    check('TRUSTED_DOCUMENTS', 'Trusted documents', documents(config.graphql, inProduction)),
     check('OPERATOR_KEYS', 'Operator keys', operatorKeys(config.operatorKeys.length)),
     check('LOGIN_FLOW', 'Login flow', loginFlow(config.meta.loginConfigId)),
   ];
@@ -47,6 +48,22 @@ function explorer(
     `On for everybody: ${open.join(', ')}.`,
     'Switch them off where reviewers log in; developers have an environment of their own.',
   );
+}
+
+function documents(
+  { onlyTrusted, trustedDocuments }: SetupParts['config']['graphql'],
+  inProduction: boolean,
+): Verdict {
+  const wayOn =
+    'Set GRAPHQL_TRUSTED_DOCUMENTS=web/app/gql/persisted-documents.json and GRAPHQL_ONLY_TRUSTED=on.';
+  if (onlyTrusted && trustedDocuments.length === 0) {
+    return failed('Nobody can log in: GRAPHQL_ONLY_TRUSTED is on and no document is known.', wayOn);
+  }
+  if (onlyTrusted) return passed('Strangers are answered what the pages ask, and nothing else.');
+  const told = 'Strangers may ask the API with documents of their own.';
+  return inProduction
+    ? warning(told, wayOn)
+    : passed(`${told.slice(0, -1)}, beside a simulated Meta.`);
 }
 
 function operatorKeys(count: number): Verdict {

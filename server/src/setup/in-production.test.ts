@@ -54,6 +54,15 @@ it('an open explorer and missing operator keys are warned of, and the variables 
   expect(stateOf(checkDoors(partsOf({})), 'EXPLORER')).toBe('PASSED');
 });
 
+it('strangers who may ask anything are warned of; that nobody could log in is a failure', () => {
+  const state = (environment: Record<string, string>) =>
+    stateOf(checkDoors(partsOf(environment)), 'TRUSTED_DOCUMENTS');
+  expect(state({})).toBe('WARNING');
+  expect(state({ GRAPHQL_ONLY_TRUSTED: 'on' })).toBe('FAILED');
+  const known = { GRAPHQL_TRUSTED_DOCUMENTS: 'web/app/gql/persisted-documents.json' };
+  expect(state({ ...known, GRAPHQL_ONLY_TRUSTED: 'on' })).toBe('PASSED');
+});
+
 it('a configuration of Login for Business must be compared by hand', () => {
   const checks = checkDoors(partsOf({ META_LOGIN_CONFIG_ID: '9090' }));
   expect(stateOf(checks, 'LOGIN_FLOW')).toBe('UNKNOWN');

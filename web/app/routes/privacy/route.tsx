@@ -93,7 +93,8 @@ function Storage({ company, eventDays }: { company: string; eventDays: number })
       <p>
         Until you delete it, or Meta tells us that you removed the app; webhook events, and with
         them conversations, for {eventDays === 1 ? 'one day' : `${eventDays} days`} at most. Webhook
-        events of accounts that nobody uses are shown to no one and erased after 24 hours.
+        events of accounts that nobody uses are shown to no one and erased after 24 hours. Of a key
+        you make for a program we keep its name and its times, never the key itself.
       </p>
     </>
   );

@@ -16,7 +16,6 @@ import { CopyLink } from './copy-link.tsx';
 
 export type DetailProps = {
   event: EventDetail;
-  /** Our id of the conversation in which one may reply. */
   /** Where another event of the same list is shown. */
   addressOf: (id: string) => string;
   /** Where a replay is sent: the page that shows this. */
