@@ -395,8 +395,7 @@ test('developers: the editor suggests, runs by key, shows the answer, and lets t
   await expect(page.locator('.cm-editor')).toHaveCount(2);
   await editor.press('ControlOrMeta+a');
   await page.keyboard.type('{ connection { displ');
-  await expect(page.getByRole('option', { name: /displayName/ })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: /displayName/ }).click();
   await page.keyboard.press('ControlOrMeta+Enter');
   const answer = page.getByRole('textbox', { name: 'Answer as JSON' });
   await expect(answer).toContainText('"Rita Reviewer"');

@@ -19,7 +19,7 @@ test('a developer asks as the signed-in person, and changes nothing unless it is
   await page.goto('/developers?operation=check-webhooks');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(answer).toContainText('Allow changes');
-  await page.getByLabel(/^Allow changes/).check();
+  await page.getByRole('checkbox', { name: /Allow changes/ }).check();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(answer).toContainText('WebhooksChecked');
 });

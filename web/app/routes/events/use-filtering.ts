@@ -52,12 +52,12 @@ function emptyBounds(form: HTMLFormElement) {
   for (const name of ['since', 'until']) setField(form, name, '');
 }
 
-/** After a link, Clear or the browser's Back, the fields say what the address says; nobody's typing is touched. */
+/** After a link, Clear or the browser's Back, the fields say what the address says; a field in which somebody types is left alone. */
 function useFieldsOf({ filter }: View, form: { current: HTMLFormElement | null }) {
   const address = writeFilter(filter).toString();
   useEffect(() => {
     const { current } = form;
-    if (current === null || isTypedIn(current)) return;
+    if (current === null) return;
     const query = new URLSearchParams(address);
     for (const name of ['q', 'channel', 'kind', 'account', 'badge', 'time']) {
       setField(current, name, query.get(name) ?? '');
@@ -68,10 +68,8 @@ function useFieldsOf({ filter }: View, form: { current: HTMLFormElement | null }
   }, [address, form]);
 }
 
-const isTypedIn = (form: HTMLFormElement) =>
-  document.activeElement instanceof HTMLInputElement && form.contains(document.activeElement);
-
 function setField(form: HTMLFormElement, name: string, value: string) {
   const field = form.elements.namedItem(name);
+  if (field === document.activeElement && field instanceof HTMLInputElement) return;
   if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
 }

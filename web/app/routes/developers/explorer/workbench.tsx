@@ -34,7 +34,9 @@ export function Workbench({ opened, sent }: WorkbenchProps) {
         onKeyDown={runByKey}
       >
         <h2 id="operation-title">{opened.title}</h2>
-        <p className="sub">{opened.shows}</p>
+        <p className="sub">
+          <WithCode>{opened.shows}</WithCode>
+        </p>
         <CodeField
           name="operation"
           label="Operation"
@@ -54,6 +56,12 @@ export function Workbench({ opened, sent }: WorkbenchProps) {
       </div>
     </>
   );
+}
+
+/** A sentence in which `words` of the contract are set apart. */
+function WithCode({ children }: { children: string }) {
+  const parts = children.split('`');
+  return parts.map((part, place) => (place % 2 === 1 ? <code key={part}>{part}</code> : part));
 }
 
 /** Unlike for each answer, so that changes are allowed for one run only. */
