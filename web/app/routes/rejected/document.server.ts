@@ -17,10 +17,7 @@ export const Rejected = graphql(`
         contentType
       }
       pageInfo {
-        hasNextPage
-        endCursor
-        hasPreviousPage
-        startCursor
+        ...Turning
       }
       count {
         number
@@ -30,5 +27,4 @@ export const Rejected = graphql(`
   }
 `);
 
-export type RejectedPage = RejectedQuery['rejectedDeliveries'];
-export type RejectedDelivery = RejectedPage['nodes'][number];
+export type RejectedDelivery = RejectedQuery['rejectedDeliveries']['nodes'][number];

@@ -6,8 +6,9 @@ import { ask } from '../../graphql.server.ts';
 import { isSignedIn } from '../../ui/frame.ts';
 import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
+import { pageIn } from '../../ui/turning.server.ts';
+import { Turning } from '../../ui/turning.tsx';
 import { Rejected } from './document.server.ts';
-import type { RejectedPage } from './document.server.ts';
 import { RejectedTable } from './table.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Rejected deliveries · CRM Flow — Meta Review' }];
@@ -16,18 +17,10 @@ export const meta: MetaFunction = () => [{ title: 'Rejected deliveries · CRM Fl
 const rows = 25;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const query = new URL(request.url).searchParams;
-  const after = query.get('after') || null;
-  const before = after === null ? query.get('before') || null : null;
-  const place = before === null ? { first: rows, after } : { last: rows, before };
+  const place = pageIn(request, rows);
   const { rejectedDeliveries: rejected, ...frame } = await ask(request, Rejected, place);
-  if (before !== null && !rejected.pageInfo.hasPreviousPage) throw redirect('/events/rejected');
-  return {
-    ...frame,
-    rejected,
-    isNewest: after === null && before === null,
-    now: new Date().toISOString(),
-  };
+  if ('before' in place && !rejected.pageInfo.hasPreviousPage) throw redirect('/events/rejected');
+  return { ...frame, rejected, now: new Date().toISOString() };
 }
 
 export default function RejectedPage() {
@@ -63,27 +56,8 @@ export default function RejectedPage() {
         ) : (
           <RejectedTable rejected={page.rejected.nodes} />
         )}
-        <Turning rejected={page.rejected} isNewest={page.isNewest} />
+        <Turning pageInfo={page.rejected.pageInfo} label="Older and newer deliveries" />
       </section>
     </Page>
-  );
-}
-
-function Turning({ rejected, isNewest }: { rejected: RejectedPage; isNewest: boolean }) {
-  const { hasNextPage, endCursor, hasPreviousPage, startCursor } = rejected.pageInfo;
-  if (!hasNextPage && isNewest) return null;
-  return (
-    <nav className="turning-pages" aria-label="Older and newer deliveries">
-      {hasPreviousPage && !isNewest ? (
-        <Link className="btn" to={`?${new URLSearchParams({ before: startCursor ?? '' })}`}>
-          ← Newer
-        </Link>
-      ) : null}
-      {hasNextPage ? (
-        <Link className="btn" to={`?${new URLSearchParams({ after: endCursor ?? '' })}`}>
-          Older →
-        </Link>
-      ) : null}
-    </nav>
   );
 }

@@ -3,9 +3,9 @@ import type { DeveloperKeysQuery } from '../../../gql/graphql.ts';
 import { graphql } from '../../../gql/index.ts';
 
 export const DeveloperKeys = graphql(`
-  query DeveloperKeys($after: String) {
+  query DeveloperKeys($first: Int, $after: String, $last: Int, $before: String) {
     ...Frame
-    apiKeys(first: 100, after: $after) {
+    apiKeys(first: $first, after: $after, last: $last, before: $before) {
       nodes {
         id
         name
@@ -18,8 +18,7 @@ export const DeveloperKeys = graphql(`
         revokedAt
       }
       pageInfo {
-        hasNextPage
-        endCursor
+        ...Turning
       }
     }
   }

@@ -36,9 +36,9 @@ test('living keys stand in the list, newest first, and ended ones apart', async 
 });
 
 test('older keys are a link away', async () => {
-  expect((await open()).html).toContain(`href="${path}?after=cursor==100"`);
-  await open(`${path}?after=cursor==100`);
-  expect(stage.heard.at(-1)?.variables).toEqual({ after: 'cursor==100' });
+  expect((await open()).html).toContain(`href="${path}?after=cursor%3D%3D100"`);
+  await open(`${path}?after=cursor%3D%3D100`);
+  expect(stage.heard.at(-1)?.variables).toEqual({ first: 100, after: 'cursor==100' });
 });
 
 test('a made key is shown in full once, and the next reading of the page does not have it', async () => {

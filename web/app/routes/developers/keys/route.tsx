@@ -2,11 +2,13 @@
 // nowhere else; or ends one, after `?revoke=id` has asked.
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { ask } from '../../../graphql.server.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { isSignedIn } from '../../../ui/frame.ts';
 import { Page } from '../../../ui/page.tsx';
+import { pageIn } from '../../../ui/turning.server.ts';
+import { Turning } from '../../../ui/turning.tsx';
 import { useAnswer } from '../../../ui/use-answer.ts';
 import { DevelopersHead } from '../head.tsx';
 import { CreateForm } from './create-form.tsx';
@@ -20,9 +22,12 @@ import { RevokeQuestion } from './revoke-question.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'API keys · CRM Flow — Meta Review' }];
 
+// All that live, and many that ended.
+const rows = 100;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const page = await ask(request, DeveloperKeys, { after: searchParams.get('after') });
+  const page = await ask(request, DeveloperKeys, pageIn(request, rows));
   const revoke = searchParams.get('revoke');
   const asked = page.apiKeys.nodes.find(({ id, state }) => id === revoke && state === 'LIVE');
   return { ...page, asked: asked ?? null, now: new Date().toISOString() };
@@ -62,13 +67,7 @@ export default function KeysPage() {
             <div className="keys-lists">
               <KeyTable keys={nodes} ended={false} />
               <KeyTable keys={nodes} ended />
-              {pageInfo.hasNextPage ? (
-                <p className="turning-pages">
-                  <Link className="btn" to={`?after=${pageInfo.endCursor}`}>
-                    Older →
-                  </Link>
-                </p>
-              ) : null}
+              <Turning pageInfo={pageInfo} label="Older and newer keys" />
             </div>
             <CreateForm key={answer?.made?.expiresAt} wish={answer?.wish ?? usual} />
           </div>
