@@ -108,10 +108,10 @@ describe('the way of an event', () => {
   });
 
   it('leads to at most 100 of a large delivery, in their order', async () => {
-    const texts = Array.from({ length: 10_000 }, (_, n) => `${n}`);
+    const texts = Array.from({ length: 2_000 }, (_, n) => `${n}`);
     await send(entry(PAGE, ...texts));
-    const newest = await eventOf(rita, '9999');
-    expect(newest?.delivery.size).toBe(10_000);
+    const newest = await eventOf(rita, '1999');
+    expect(newest?.delivery.size).toBe(2_000);
     expect(newest?.delivery.events.map(({ text }) => text)).toEqual(texts.slice(0, 100));
   });
 

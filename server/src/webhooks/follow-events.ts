@@ -125,7 +125,8 @@ class Reading {
     const viewer = await this.#parts.peekViewer(this.#context);
     if (viewer === null) throw nobody();
     const parts = { findViewer: async () => viewer, accountsOf: this.#parts.accountsOf };
-    const { list, names } = await openList(parts, this.#context, this.#wish.filter);
+    // A context of its own each time: what may be seen is read once a context.
+    const { list, names } = await openList(parts, { ...this.#context }, this.#wish.filter);
     this.#connectionId = viewer.connectionId;
     this.#list = list;
     this.#names = names;

@@ -14,7 +14,10 @@ export interface VisibleParts {
 /** Meta's ids of the accounts, with the caller's name for each. */
 export type VisibleAccounts = ReadonlyMap<string, string | null>;
 
-/** Those that can hold events which the filter lets through. Two statements at most. */
+/** Read once a request, however many of its fields ask: how many do at the same time is chance. */
+const read = new WeakMap<Context, Promise<readonly OwnAccount[]>>();
+
+/** Those that can hold events which the filter lets through. Two statements at most, and once a request. */
 export async function visibleAccounts(
   { findViewer, accountsOf }: VisibleParts,
   context: Context,
@@ -22,7 +25,9 @@ export async function visibleAccounts(
 ): Promise<VisibleAccounts> {
   const viewer = await findViewer(context);
   if (viewer === null) return new Map();
-  const own = await accountsOf(context.em, viewer.connectionId);
+  const reading = read.get(context) ?? accountsOf(context.em, viewer.connectionId);
+  read.set(context, reading);
+  const own = await reading;
   const names = own
     .filter(({ channel }) => bringsChannel(channel, filter?.channel ?? null))
     .map(({ metaId, name }): [string, string | null] => [metaId, name]);
