@@ -21,7 +21,8 @@ const folder = process.env['JOURNEY_FOLDER'];
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 3,
+  // One for the journeys and one for the pages: more than the cores of a small machine only make each other wait.
+  workers: 2,
   forbidOnly: true,
   reporter:
     process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? 'list' : [['list'], ['json']],

@@ -7,6 +7,7 @@ import {
   consent,
   customerWrites,
   everybodyWrites,
+  follow,
   permissionCard as card,
   section,
 } from './story.ts';
@@ -68,6 +69,7 @@ test('all nine turn green in at most 15 clicks after the consent dialog', async 
   );
   for (const channel of ['Instagram Direct', 'Messenger', 'WhatsApp']) {
     await press(page.getByRole('link', { name: new RegExp(`^Reply (in|on) ${channel}`) }));
+    await expect(page).toHaveURL(/\/messages\/./);
     await press(page.getByRole('button', { name: 'Send reply' }));
     await expect(page.getByText('Reply accepted by Meta')).toBeVisible();
     await press(
@@ -128,7 +130,7 @@ test.describe('a broken call', () => {
       if (reply === undefined) {
         await card(page, name).getByRole('button').first().click();
       } else {
-        await page.getByRole('link', { name: reply }).click();
+        await follow(page, page.getByRole('link', { name: reply }), /\/messages\/./);
         await page.getByRole('button', { name: 'Send reply' }).click();
         await expect(page.getByRole('alert')).toContainText('Meta’s code 10');
         await page.goto('/dashboard');

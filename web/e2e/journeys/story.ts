@@ -1,5 +1,11 @@
 // The verbs of the journeys: what a reviewer does in the browser, and what their customer does at the simulator.
-import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test';
+import {
+  expect,
+  type APIRequestContext,
+  type Browser,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { PORTS } from '../ports.ts';
 
 export const WEB = `http://localhost:${PORTS.web}`;
@@ -59,6 +65,14 @@ export async function reviewer(browser: Browser, name: string): Promise<Page> {
   await connect(page, name);
   await expect(section(page, 'Latest webhook events')).toContainText('Live');
   return page;
+}
+
+/** Follows a link. What arrives meanwhile may move it away under the first press, as under a person's: then it is pressed again. */
+export async function follow(page: Page, link: Locator, to: RegExp): Promise<void> {
+  await expect(async () => {
+    if (!to.test(page.url())) await link.click({ timeout: 5_000 });
+    await expect(page).toHaveURL(to, { timeout: 5_000 });
+  }).toPass({ timeout: 25_000 });
 }
 
 /** A verb of the simulator's control page. */
