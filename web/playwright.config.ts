@@ -34,7 +34,7 @@ export default defineConfig({
   projects: [
     // All journeys share one demo, its people and their conversations: one after the other, beside the pages.
     { name: 'journeys', testMatch: 'journeys/*.spec.ts', workers: 1, use: { baseURL: demo } },
-    { name: 'pages', testMatch: 'pages.spec.ts', fullyParallel: true, use: { baseURL: pages } },
+    { name: 'pages', testMatch: 'pages/*.spec.ts', fullyParallel: true, use: { baseURL: pages } },
   ],
   webServer: [
     { command: `node test/serve.ts ${PORTS.pages}`, url: `${pages}/healthz`, timeout: 20_000 },

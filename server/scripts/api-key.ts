@@ -1,5 +1,6 @@
-// API keys from the command line, for whoever runs this environment: makes one for a person, lists them, ends one. It works beside a running server
-// on PostgreSQL; the embedded database belongs to one process, so stop the server before running this on it.
+// API keys from the command line, for whoever runs this environment: makes one for a person, lists them, ends one. It
+// works beside a running server on PostgreSQL; the embedded database belongs to one process, so stop the server before
+// running this on it.
 //   --person <Meta user id> --name <what for> [--scope read|act] [--days 30]
 //   --list [--person <Meta user id>]
 //   --revoke <our id>
@@ -18,9 +19,6 @@ import { REFUSAL_WORDS } from '#keys/refusals';
 import { revokeKey } from '#keys/revoke-key';
 import { validate } from 'uuid';
 import { MIGRATIONS } from '../migrations/index.ts';
-
-/** What the operator can do something about: told as a sentence, without a stack. */
-class Told extends Error {}
 
 const USAGE =
   'Say --person <Meta user id> --name <what for> [--scope read|act] [--days 30], or --list [--person <Meta user id>], or --revoke <id>.';
@@ -48,7 +46,7 @@ function readWish(): Act {
   const { person, name, scope, days, list, revoke } = readArguments();
   if (list === true) return (em) => listKeys(em, person ?? null);
   if (revoke !== undefined) return (em) => revokeOne(em, revoke);
-  if (person === undefined || name === undefined) throw new Told(USAGE);
+  if (person === undefined || name === undefined) throw new Error(USAGE);
   return (em) => make(em, person, { name, scope: readScope(scope), days: Number(days) });
 }
 
@@ -66,19 +64,19 @@ function readArguments() {
   try {
     return parseArgs({ args, options }).values;
   } catch {
-    throw new Told(USAGE);
+    throw new Error(USAGE);
   }
 }
 
 function readScope(word: string): ApiKeyScope {
   const scope = word.toUpperCase();
   if (scope === ApiKeyScope.READ || scope === ApiKeyScope.ACT) return scope;
-  throw new Told('The scope is read or act.');
+  throw new Error('The scope is read or act.');
 }
 
 async function open({ database }: Config): Promise<Database> {
   if (database.url === null && !existsSync(database.folder)) {
-    throw new Told(
+    throw new Error(
       `There is no embedded database in ${database.folder}, so nobody to make keys for.`,
     );
   }
@@ -91,10 +89,10 @@ async function make(
   wish: Parameters<typeof createKey>[2],
 ): Promise<string[]> {
   const made = await createKey(em, await findPerson(em, metaUserId), wish, new Date());
-  if (made === null) throw new Told(`Everything of ${metaUserId} is being deleted.`);
+  if (made === null) throw new Error(`Everything of ${metaUserId} is being deleted.`);
   if (typeof made === 'string') {
     const { message, wayOn } = REFUSAL_WORDS[made];
-    throw new Told(`${message} ${wayOn}`);
+    throw new Error(`${message} ${wayOn}`);
   }
   const { id, scope, expiresAt } = made.stored;
   return [
@@ -118,7 +116,7 @@ async function listKeys(em: EntityManager, metaUserId: string | null): Promise<s
 async function revokeOne(em: EntityManager, id: string): Promise<string[]> {
   const owner = await ownerOf(em, id);
   const revoked = owner === null ? null : await revokeKey(em, owner, id, new Date());
-  if (revoked === null) throw new Told(`There is no key ${id}.`);
+  if (revoked === null) throw new Error(`There is no key ${id}.`);
   return [`Key ${id} is worth nothing any more (${showKey(revoked, new Date()).state}).`];
 }
 
@@ -130,6 +128,6 @@ async function ownerOf(em: EntityManager, id: string): Promise<string | null> {
 async function findPerson(em: EntityManager, metaUserId: string): Promise<string> {
   const person = await em.findOne(ConnectionEntity, { metaUserId, erasingSince: null });
   if (person === null)
-    throw new Told(`Nobody with the Meta user id ${metaUserId} is connected here.`);
+    throw new Error(`Nobody with the Meta user id ${metaUserId} is connected here.`);
   return person.id;
 }

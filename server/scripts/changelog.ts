@@ -1,5 +1,5 @@
-// The changelog of the contract, as text: what stands under Unreleased is written by the two schemas, except the words before the first list
-// and the reasons beneath a line, which people write and which survive.
+// The changelog of the contract, as text: what stands under Unreleased is written by the two schemas, except the words
+// before the first list and the reasons beneath a line, which people write and which survive.
 import { diff, DiffRule, CriticalityLevel } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 

@@ -1,4 +1,5 @@
-// Keeps docs/api/CHANGELOG.md true to the contract: docs/api/released.graphql is the contract as it was last released, schema.graphql that of now.
+// Keeps docs/api/CHANGELOG.md true to the contract: docs/api/released.graphql is the contract as it was last released,
+// schema.graphql that of now.
 //   changes            writes what changed since under Unreleased; reasons that stand there stay
 //   clean              fails when that is not what stands there, or when a breaking change has no “Why: …” beneath it
 //   release <version>  gives Unreleased that version and today's date, and keeps schema.graphql as released

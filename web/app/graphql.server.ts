@@ -1,6 +1,6 @@
 // The one road to the GraphQL server: `ask`. It runs on the server only, names its document by the id under which the server
-// trusts it, carries the session as a Bearer token, and turns what goes wrong into pages: unreachable → 503, asked too often → 429, an address that makes no sense → 400, a bug → 500
-// with the request id.
+// trusts it, carries the session as a Bearer token, and turns what goes wrong into pages: unreachable → 503, asked too often
+// → 429, an address that makes no sense → 400, a bug → 500 with the request id.
 import { data } from '@remix-run/node';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { ClientError, GraphQLClient } from 'graphql-request';

@@ -1,5 +1,6 @@
-// The edge where bugs become a sentence and a request id. Errors of the request itself (syntax, validation, limits)
-// are told as they are, those of limits with a code of their own; whatever a resolver threw is logged in full and masked in the answer.
+// The edge where bugs become a sentence and a request id. Errors of the request itself (syntax, validation, limits) are
+// told as they are, those of limits with a code of their own; whatever a resolver threw is logged in full and masked in
+// the answer.
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';

@@ -1,4 +1,5 @@
-// What the room of API keys tells of a key that somebody showed. That room stands to the right of this one, so the app plugs it in here.
+// What the room of API keys tells of a key that somebody showed. That room stands to the right of this one, so the app
+// plugs it in here.
 import type { EntityManager } from '#base/database';
 
 /** READ: queries and subscriptions. ACT: mutations as well, except those that belong to the person. */

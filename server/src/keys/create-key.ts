@@ -1,4 +1,5 @@
-// Making a key. The person's row is held while their living keys are counted, so that of many made at once only as many succeed as may live.
+// Making a key. The person's row is held while their living keys are counted, so that of many made at once only as many
+// succeed as may live.
 import type { EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 import type { KeyScope } from '#connection/key-owner';

@@ -1,4 +1,5 @@
-// What a key may ask for: every mutation of the contract is either allowed or the person's, and no way leads around the guard.
+// What a key may ask for: every mutation of the contract is either allowed or the person's, and no way leads around the
+// guard.
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

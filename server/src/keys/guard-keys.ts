@@ -1,5 +1,6 @@
-// The guard in front of the resolvers: who asks with a key is told before anything runs that it is worth nothing, or that it may not do what is
-// asked for. It looks at what the operation selects, so that neither an alias, a fragment nor a directive leads around it. Callers without a key pass.
+// The guard in front of the resolvers: who asks with a key is told before anything runs that it is worth nothing, or
+// that it may not do what is asked for. It looks at what the operation selects, so that neither an alias, a fragment
+// nor a directive leads around it. Callers without a key pass.
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '#base/context';
 import type { KeyScope } from '#connection/key-owner';

@@ -1,9 +1,9 @@
 // Who stands behind a key that is shown.
 //
-// A key's states: living → revoked by its person, or expired by itself; both for good. It dies with its person, too: from the begin of
-// their erasure on there is no such key. A logout, a new login and a dead token of Meta's leave it alone: it acts as the person, who then
-// can do as little at Meta as they could themselves. What it trades: each request is one look at the table, so that a revoked key is worth
-// nothing at once in every process.
+// A key's states: living → revoked by its person, or expired by itself; both for good. It dies with its person, too:
+// from the begin of their erasure on there is no such key. A logout, a new login and a dead token of Meta's leave it
+// alone: it acts as the person, who then can do as little at Meta as they could themselves. What it trades: each
+// request is one look at the table, so that a revoked key is worth nothing at once in every process.
 import type { EntityManager } from '#base/database';
 import { hashOpaque } from '#base/opaque';
 import { sqlIn } from '#base/sql';

@@ -1,5 +1,5 @@
-// What a program reads whose key is worth nothing, or may not do what it asks for. Both are errors and no data: a program that is answered as
-// nobody, or in part, would go on with nothing and not know why.
+// What a program reads whose key is worth nothing, or may not do what it asks for. Both are errors and no data: a
+// program that is answered as nobody, or in part, would go on with nothing and not know why.
 import { GraphQLError } from 'graphql';
 
 /** @param why what became of the key, as a sentence. */

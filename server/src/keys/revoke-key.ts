@@ -1,4 +1,5 @@
-// Ending a key before its time. Whoever still listens with it is told to look again, and finds that nobody stands behind it.
+// Ending a key before its time. Whoever still listens with it is told to look again, and finds that nobody stands
+// behind it.
 import type { EntityManager } from '#base/database';
 import { sendTick } from '#live/signal';
 import { ApiKeyEntity, type StoredKey } from './api-key.entity.ts';

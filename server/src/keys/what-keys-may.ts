@@ -1,5 +1,5 @@
-// Which mutations a key of the scope ACT may ask for. Every mutation of the contract stands in one of the two lists, which a test sees to; one that
-// stands in neither is refused.
+// Which mutations a key of the scope ACT may ask for. Every mutation of the contract stands in one of the two lists,
+// which a test sees to; one that stands in neither is refused.
 
 /** What the person could do on the page, a program of theirs may do for them. */
 export const KEYS_MAY: readonly string[] = [

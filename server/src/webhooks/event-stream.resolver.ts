@@ -20,7 +20,7 @@ export class EventStreamResolver {
 
   @Subscription(() => WebhookEventEdge, {
     description:
-      'Events of the caller’s accounts as they are stored, each once on one stream; with `after`, first those that came since. Coming back with the cursor of the last event seen, those of the 10 seconds before it may come again; nothing is missed.',
+      'Events of the caller’s accounts as they are stored, each once on one stream; with `after`, first those that came since. Coming back with the cursor of the last event seen, those of the 10 seconds before it may come again; nothing is missed that was stored within 10 seconds of its arrival.',
     subscribe: (asked: Asked) => resolverIn(asked.info.schema, EventStreamResolver).follow(asked),
   })
   webhookEventReceived(

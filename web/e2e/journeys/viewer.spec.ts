@@ -123,6 +123,8 @@ test.describe('while the server dies and comes back', () => {
     for (const n of [1, 2, 3]) await write(`before ${n}`);
     for (const n of [1, 2, 3]) await expect(rowOf(page, `before ${n}`)).toHaveCount(1);
 
+    // The page is about to read this when the server dies.
+    const lastMoment = write('at the last moment');
     await house.killServer();
     await expect(events).toContainText('Reconnecting');
     // Meta tries again, on WhatsApp for seven days: nobody waits for it here.
@@ -130,7 +132,8 @@ test.describe('while the server dies and comes back', () => {
     await house.startServer();
     await expect(events).toContainText('Live', { timeout: 30_000 });
     for (const n of [1, 2, 3]) await write(`after ${n}`);
-    await meanwhile;
+    await Promise.all([lastMoment, meanwhile]);
+    await expect(rowOf(page, 'at the last moment')).toHaveCount(1, { timeout: 20_000 });
     for (const when of ['before', 'meanwhile', 'after']) {
       for (const n of [1, 2, 3]) {
         await expect(rowOf(page, `${when} ${n}`)).toHaveCount(1, { timeout: 20_000 });

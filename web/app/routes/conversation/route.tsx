@@ -17,6 +17,8 @@ import { ReplyForm } from './reply-form.tsx';
 import { sendReply } from './send.server.ts';
 import { Trail } from './trail.tsx';
 
+export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
+
 export const meta: MetaFunction = () => [{ title: 'Conversation · CRM Flow — Meta Review' }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -17,6 +17,8 @@ import { Permissions } from './permissions.tsx';
 import { refreshChannels } from './refresh.server.ts';
 import { StoredDataCard } from './stored-data-card.tsx';
 
+export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
+
 export const meta: MetaFunction = () => [{ title: 'Meta Review dashboard · CRM Flow' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {

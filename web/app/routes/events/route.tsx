@@ -14,6 +14,8 @@ import { List } from './list.tsx';
 import { Pane } from './pane.tsx';
 import { readList } from './read.server.ts';
 
+export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
+
 export const meta: MetaFunction = () => [{ title: 'Webhook events · CRM Flow — Meta Review' }];
 
 export const loader = ({ request }: LoaderFunctionArgs) => readList(request);

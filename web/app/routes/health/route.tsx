@@ -17,6 +17,8 @@ import { Health } from './document.server.ts';
 import { Hints } from './hints.tsx';
 import { press } from './press.server.ts';
 
+export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
+
 export const meta: MetaFunction = () => [{ title: 'Webhook health · CRM Flow — Meta Review' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -14,6 +14,8 @@ import { ConversationList } from './conversation-list.tsx';
 import { Messages } from './document.server.ts';
 import { HowToGetOne } from './how-to-get-one.tsx';
 
+export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
+
 export const meta: MetaFunction = () => [{ title: 'Messages · CRM Flow — Meta Review' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {

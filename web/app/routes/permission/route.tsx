@@ -22,6 +22,8 @@ import { History } from './history.tsx';
 import { provePermission } from './prove.server.ts';
 import { Why } from './why.tsx';
 
+export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
+
 export const meta: MetaFunction = ({ params }) => [{ title: `${params['name']} · CRM Flow` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

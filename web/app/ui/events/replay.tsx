@@ -1,6 +1,7 @@
 // The button that sends an event through the pipeline again, and what came of it.
 import { Form, useNavigation } from '@remix-run/react';
 import { RotateCw } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { FailureNotice } from '../failure-notice.tsx';
 import type { Failure } from '../failure-notice.tsx';
 import { Notice } from '../notice.tsx';
@@ -26,8 +27,22 @@ export function ReplayForm({ id, action }: ReplayFormProps) {
   );
 }
 
+/** Comes into view where it stands below the fold of its pane. */
 export function ReplayAnswer({ replay }: { replay: Replay }) {
-  if (replay.failure !== undefined) return <FailureNotice failure={replay.failure} />;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div ref={box}>
+      {replay.failure === undefined ? (
+        <Steps replay={replay} />
+      ) : (
+        <FailureNotice failure={replay.failure} />
+      )}
+    </div>
+  );
+}
+
+function Steps({ replay }: { replay: Exclude<Replay, { failure: Failure }> }) {
   return (
     <Notice
       tone="info"
