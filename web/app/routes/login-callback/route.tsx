@@ -74,7 +74,9 @@ function asItCame(request: Request) {
 export default function LoginCallback() {
   const { failure, now } = useLoaderData<typeof loader>();
   // Loading this address again could only fail; the login page is where one goes on.
-  useEffect(() => history.replaceState(history.state, '', '/login'), []);
+  useEffect(() => {
+    history.replaceState(history.state, '', '/login');
+  }, []);
   return (
     <Page frame={null} now={now} className="column narrow">
       <LoginProblem failure={failure} />

@@ -30,7 +30,10 @@ export function ReplayForm({ id, action }: ReplayFormProps) {
 /** Comes into view where it stands below the fold of its pane. */
 export function ReplayAnswer({ replay }: { replay: Replay }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Nothing is returned: newer browsers answer with a promise, which React would call to clean up.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={box}>
       {replay.failure === undefined ? (

@@ -8,7 +8,9 @@ import type { Made } from './press.server.ts';
 export function MadeKey({ made: { name, expiresAt, secret } }: { made: Made }) {
   const box = useRef<HTMLElement>(null);
   // Whoever made it by keyboard or screen reader is led to what they must not miss.
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
   return (
     <section ref={box} tabIndex={-1} className="card made-key" aria-labelledby="made-key">
       <h2 id="made-key">Copy your key now</h2>
