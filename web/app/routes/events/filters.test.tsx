@@ -2,6 +2,7 @@
 import { useLocation } from '@remix-run/react';
 import { createRemixStub } from '@remix-run/testing';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
 import { noFilter } from '../../ui/events/filter.ts';
 import { readView } from '../../ui/events/view.ts';
@@ -39,6 +40,23 @@ test('a choice is applied when it is made, from the newest page on', async () =>
   fireEvent.change(field('Account'), { target: { value: '178' } });
   await becomes('/events?channel=WHATSAPP&account=178&event=e1');
   expect(field('Channel').value).toBe('WHATSAPP');
+});
+
+test('a choice made before the page is awake is applied when it wakes', async () => {
+  const Stub = createRemixStub([{ path: '/events', Component: Viewer }]);
+  const page = <Stub initialEntries={['/events?since=2026-11-22T08:00:00.000Z']} />;
+  const container = document.body.appendChild(document.createElement('div'));
+  container.innerHTML = renderToString(page);
+  field('Channel').value = 'WHATSAPP';
+  render(page, { container, hydrate: true });
+  await becomes('/events?channel=WHATSAPP&since=2026-11-22T08%3A00%3A00.000Z');
+});
+
+test('a page that wakes as it came stays at its address', async () => {
+  const path = '/events?q=linen&channel=WHATSAPP&since=2026-11-22T08:00:00.123Z';
+  open(path);
+  await Promise.resolve();
+  expect(address()).toBe(path);
 });
 
 test('a text is applied when one stops typing, or with Enter at once', async () => {

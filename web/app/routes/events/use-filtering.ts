@@ -24,7 +24,7 @@ export function useFiltering(view: View) {
       preventScrollReset: true,
     });
   };
-  useFieldsOf(view, form);
+  useFieldsOf(view, form, apply);
   useEffect(() => () => clearTimeout(timer.current), []);
   return {
     ref: form,
@@ -52,12 +52,25 @@ function emptyBounds(form: HTMLFormElement) {
   for (const name of ['since', 'until']) setField(form, name, '');
 }
 
-/** After a link, Clear or the browser's Back, the fields say what the address says; a field in which somebody types is left alone. */
-function useFieldsOf({ filter }: View, form: { current: HTMLFormElement | null }) {
+/**
+ * After a link, Clear or the browser's Back, the fields say what the address says; a field in which somebody types is left alone. What was
+ * chosen before the page was awake is applied when it wakes.
+ */
+function useFieldsOf(
+  { filter }: View,
+  form: { current: HTMLFormElement | null },
+  apply: () => void,
+) {
   const address = writeFilter(filter).toString();
+  const awake = useRef(false);
   useEffect(() => {
     const { current } = form;
     if (current === null) return;
+    if (!awake.current) {
+      awake.current = true;
+      if ([...current.elements].some(isChanged)) apply();
+      return;
+    }
     const query = new URLSearchParams(address);
     for (const name of ['q', 'channel', 'kind', 'account', 'badge', 'time']) {
       setField(current, name, query.get(name) ?? '');
@@ -66,6 +79,16 @@ function useFieldsOf({ filter }: View, form: { current: HTMLFormElement | null }
       setField(current, name, query.get(name)?.slice(0, 19) ?? '');
     }
   }, [address, form]);
+}
+
+/** Whether somebody gave the text or the choice another value than it came with. Times are not compared: browsers shorten them. */
+function isChanged(field: Element): boolean {
+  if (field instanceof HTMLInputElement) {
+    return field.type === 'search' && field.value !== field.defaultValue;
+  }
+  if (!(field instanceof HTMLSelectElement)) return false;
+  const came = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+  return field.value !== came?.value;
 }
 
 function setField(form: HTMLFormElement, name: string, value: string) {
