@@ -1,4 +1,4 @@
-// A PostgreSQL cluster of our own for tests: in a temporary folder, on a free port of the loopback address, as user
+// A PostgreSQL cluster of our own for tests and measurements: in a temporary folder, on a free port of the loopback address, as user
 // postgres when we are root (PostgreSQL refuses root).
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -9,40 +9,56 @@ import { join } from 'node:path';
 const DEBIAN_FOLDER = '/usr/lib/postgresql';
 const OLDEST_VERSION = 15;
 
-/** Null when no PostgreSQL is installed. Durability is off: these rows live for minutes. */
-export async function startCluster(): Promise<{ url: string; stop: () => void } | null> {
+export interface Cluster {
+  readonly url: string;
+  /** Folder of the rows and of `postgresql.conf`. */
+  readonly data: string;
+  /** Where `pg_ctl`, `pg_basebackup` and the others are. */
+  readonly binaries: string;
+  /** Stops it: `fast` ends the sessions, `immediate` as a machine that loses its power. */
+  halt(how: 'fast' | 'immediate'): void;
+  /** Starts it again after `halt`, on the same port. */
+  resume(): void;
+  /** Stops it and removes its folder. */
+  stop(): void;
+}
+
+export interface ClusterSettings {
+  /** Whether a commit is on the disk when it is told; off unless told: rows of tests live for minutes. */
+  durable?: boolean;
+  /** More settings, each as `name=value`. */
+  settings?: readonly string[];
+}
+
+/** Null when no PostgreSQL is installed. */
+export async function startCluster({
+  durable = false,
+  settings = [],
+}: ClusterSettings = {}): Promise<Cluster | null> {
   const binaries = findBinaries();
   if (binaries === null) return null;
   const folder = mkdtempSync(join(tmpdir(), 'cluster-'));
   chmodSync(folder, 0o777);
   const data = join(folder, 'data');
   const port = await freePort();
-  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`;
-  asPostgres([
-    join(binaries, 'initdb'),
-    '-D',
-    data,
-    '-A',
-    'trust',
-    '-U',
-    'postgres',
-    '--locale=C.UTF-8',
-  ]);
-  asPostgres([
-    join(binaries, 'pg_ctl'),
-    '-D',
-    data,
-    '-w',
-    '-l',
-    join(folder, 'log'),
-    '-o',
-    settings,
-    'start',
-  ]);
+  const all = ['listen_addresses=127.0.0.1', 'max_connections=200', ...settings];
+  if (!durable) all.push('fsync=off');
+  const options = [`-p ${port}`, `-k ${folder}`, ...all.map((setting) => `-c ${setting}`)];
+  const control = (...args: string[]) =>
+    asPostgres([join(binaries, 'pg_ctl'), '-D', data, '-w', ...args]);
+  const resume = () => control('-l', join(folder, 'log'), '-o', options.join(' '), 'start');
+  const halt: Cluster['halt'] = (how) => control('-m', how, 'stop');
+  const initdb = [join(binaries, 'initdb'), '-D', data];
+  asPostgres([...initdb, '-A', 'trust', '-U', 'postgres', '--locale=C.UTF-8']);
+  resume();
   return {
     url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    data,
+    binaries,
+    halt,
+    resume,
     stop: () => {
-      asPostgres([join(binaries, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop']);
+      if (existsSync(join(data, 'postmaster.pid'))) halt('immediate');
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -58,13 +74,14 @@ function findBinaries(): string | null {
   return newest !== undefined && existsSync(join(folder, 'initdb')) ? folder : null;
 }
 
-function asPostgres(command: string[]): void {
+/** Runs a program as user postgres when we are root. */
+export function asPostgres(command: string[]): void {
   const [program = '', ...args] =
     process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--', ...command] : command;
   execFileSync(program, args, { stdio: 'ignore', cwd: '/' });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;

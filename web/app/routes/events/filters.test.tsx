@@ -50,6 +50,7 @@ test('a choice made before the page is awake is applied when it wakes', async ()
   field('Channel').value = 'WHATSAPP';
   render(page, { container, hydrate: true });
   await becomes('/events?channel=WHATSAPP&since=2026-11-22T08%3A00%3A00.000Z');
+  expect(field('Channel').value).toBe('WHATSAPP');
 });
 
 test('a page that wakes as it came stays at its address', async () => {

@@ -24,7 +24,8 @@ export function useFiltering(view: View) {
       preventScrollReset: true,
     });
   };
-  useFieldsOf(view, form, apply);
+  useEarlyChoice(form, apply);
+  useFieldsOf(view, form);
   useEffect(() => () => clearTimeout(timer.current), []);
   return {
     ref: form,
@@ -52,25 +53,22 @@ function emptyBounds(form: HTMLFormElement) {
   for (const name of ['since', 'until']) setField(form, name, '');
 }
 
-/**
- * After a link, Clear or the browser's Back, the fields say what the address says; a field in which somebody types is left alone. What was
- * chosen before the page was awake is applied when it wakes.
- */
-function useFieldsOf(
-  { filter }: View,
-  form: { current: HTMLFormElement | null },
-  apply: () => void,
-) {
-  const address = writeFilter(filter).toString();
+/** What was chosen before the page was awake is applied when it wakes. */
+function useEarlyChoice(form: { current: HTMLFormElement | null }, apply: () => void) {
   const awake = useRef(false);
+  useEffect(() => {
+    if (awake.current) return;
+    awake.current = true;
+    if ([...(form.current?.elements ?? [])].some(isChanged)) apply();
+  });
+}
+
+/** After a link, Clear or the browser's Back, the fields say what the address says; a field in which somebody types is left alone. */
+function useFieldsOf({ filter }: View, form: { current: HTMLFormElement | null }) {
+  const address = writeFilter(filter).toString();
   useEffect(() => {
     const { current } = form;
     if (current === null) return;
-    if (!awake.current) {
-      awake.current = true;
-      if ([...current.elements].some(isChanged)) apply();
-      return;
-    }
     const query = new URLSearchParams(address);
     for (const name of ['q', 'channel', 'kind', 'account', 'badge', 'time']) {
       setField(current, name, query.get(name) ?? '');

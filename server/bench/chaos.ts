@@ -1,0 +1,27 @@
+// `pnpm chaos [name …]`: each fault is tried on the built product, in processes of its own; one table; exit code 1 when one was not borne.
+import type { Fault } from './harness/fault.ts';
+import { openGround } from './harness/ground.ts';
+import { tableOf } from './harness/table.ts';
+
+const FAULTS: Readonly<Record<string, Fault>> = {};
+
+const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = names.filter((name) => FAULTS[name] === undefined);
+if (unknown.length > 0) {
+  throw new Error(`Not tried: ${unknown.join(', ')}. There is: ${Object.keys(FAULTS).join(', ')}.`);
+}
+
+const rows: string[][] = [];
+for (const [name, { what, wanted, run }] of Object.entries(FAULTS)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  console.error(`Trying: ${name} …`);
+  const ground = await openGround({ quick: false });
+  try {
+    const { told, passed } = await run(ground);
+    rows.push([what, told, wanted, passed ? 'borne' : 'NOT BORNE']);
+    if (!passed) process.exitCode = 1;
+  } finally {
+    await ground.close();
+  }
+}
+console.log(tableOf(['fault', 'what came of it', 'wanted', ''], rows));
