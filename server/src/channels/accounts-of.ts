@@ -1,7 +1,7 @@
 // The accounts of a person that Meta names in webhooks: all of them, and those they chose.
 import type { EntityManager } from '#base/database';
 import { share } from '#base/share';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import type { ChannelKind } from './channel.ts';
 
 export interface OwnAccount {
@@ -26,7 +26,7 @@ function readAccounts(
   connectionId: string,
   only: '' | 'and chosen',
 ): Promise<OwnAccount[]> {
-  return sqlIn<OwnAccount>(
+  return gather<OwnAccount>(
     em,
     `select meta_id as "metaId", name, 'MESSENGER' as channel from page where connection_id = $1 ${only}
      union all select meta_id, coalesce('@' || username, name), 'INSTAGRAM' from instagram_account where connection_id = $1 ${only}

@@ -1,7 +1,7 @@
 // The chosen accounts, each with the subscription its webhooks come by: a Page's own, the Page's behind an Instagram
 // account, a WhatsApp account's for its numbers.
 import { share } from '#base/share';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import type { ChannelKind, SubscriptionStatus } from './channel.ts';
 
 export interface ChosenSubscription {
@@ -27,7 +27,7 @@ const OF_WABA = `waba.subscription as status, waba.subscription_problem as probl
 /** In the order of the picker. An account whose Page or WhatsApp account is not there any more counts as not subscribed. One statement. */
 export const chosenSubscriptions = share(
   async (em, connectionId: string): Promise<readonly ChosenSubscription[]> => {
-    const rows = await sqlIn<Row>(
+    const rows = await gather<Row>(
       em,
       `select 1 as place, id as "accountId", meta_id as "metaId", name, 'MESSENGER' as channel, 'PAGE' as kind, meta_id as "targetId", ${OF_PAGE}
        from page where connection_id = $1 and chosen

@@ -1,6 +1,6 @@
 // One of a person's accounts or phone numbers by our id, whichever kind it is.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import type { Account, ChannelKind, PhoneNumber } from './channel.ts';
 import { readAccount, readNumber } from './read-accounts.ts';
 
@@ -16,7 +16,7 @@ export async function findAccount(
   connectionId: string,
   id: string,
 ): Promise<Account | PhoneNumber | null> {
-  const [found] = await sqlIn<{ kind: ChannelKind | 'NUMBER' }>(em, KIND, [connectionId, id]);
+  const [found] = await gather<{ kind: ChannelKind | 'NUMBER' }>(em, KIND, [connectionId, id]);
   if (found === undefined) return null;
   return found.kind === 'NUMBER'
     ? readNumber(em, connectionId, id)

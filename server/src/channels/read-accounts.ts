@@ -1,6 +1,7 @@
 // The accounts of a channel as the last look stored them, by name.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
+import { readRows } from '#base/read-rows';
 import {
   FacebookPage,
   InstagramAccount,
@@ -22,16 +23,16 @@ import {
   type WhatsAppAccount as WhatsAppAccountRow,
 } from './whatsapp-account.entity.ts';
 
-/** One statement, two for WhatsApp. */
+/** One read, two of one round for WhatsApp. */
 export function readAccounts(
   em: EntityManager,
   connectionId: string,
   kind: ChannelKind,
 ): Promise<Account[]> {
-  return READERS[kind](em, { connectionId });
+  return READERS[kind](em, { connectionId, id: null });
 }
 
-/** The person's account of this channel by our id. Statements as for all of them. */
+/** The person's account of this channel by our id. Reads as for all of them. */
 export async function readAccount(
   em: EntityManager,
   connectionId: string,
@@ -47,21 +48,25 @@ export async function readNumber(
   connectionId: string,
   id: string,
 ): Promise<PhoneNumber | null> {
-  const number = await em.findOne(PhoneNumberEntity, { connectionId, id });
-  return number === null ? null : make(PhoneNumber, describeNumber(number));
+  const which = 'where connection_id = $1 and id = $2';
+  const [number] = await readRows(em, PhoneNumberEntity, which, [connectionId, id]);
+  return number === undefined ? null : make(PhoneNumber, describeNumber(number));
 }
 
 /** Whose accounts, and which of them; without an id all. */
 interface Wanted {
   connectionId: string;
-  id?: string;
+  id: string | null;
 }
+
+const BY_NAME = 'where connection_id = $1 and ($2::uuid is null or id = $2) order by name, id';
+const BY_NUMBER = 'where connection_id = $1 order by display_phone_number';
 
 type StoredAccount = Page | InstagramAccountRow | WhatsAppAccountRow;
 
 const READERS: Record<ChannelKind, (em: EntityManager, wanted: Wanted) => Promise<Account[]>> = {
-  MESSENGER: async (em, wanted) => {
-    const pages = await em.find(PageEntity, wanted, { orderBy: { name: 'asc', id: 'asc' } });
+  MESSENGER: async (em, { connectionId, id }) => {
+    const pages = await readRows(em, PageEntity, BY_NAME, [connectionId, id]);
     return pages.map((page) =>
       make(FacebookPage, {
         ...commonOf(page),
@@ -72,10 +77,8 @@ const READERS: Record<ChannelKind, (em: EntityManager, wanted: Wanted) => Promis
       }),
     );
   },
-  INSTAGRAM: async (em, wanted) => {
-    const found = await em.find(InstagramAccountEntity, wanted, {
-      orderBy: { name: 'asc', id: 'asc' },
-    });
+  INSTAGRAM: async (em, { connectionId, id }) => {
+    const found = await readRows(em, InstagramAccountEntity, BY_NAME, [connectionId, id]);
     return found.map((account) =>
       make(InstagramAccount, {
         ...commonOf(account),
@@ -88,11 +91,10 @@ const READERS: Record<ChannelKind, (em: EntityManager, wanted: Wanted) => Promis
       }),
     );
   },
-  WHATSAPP: async (em, wanted) => {
-    const { connectionId } = wanted;
+  WHATSAPP: async (em, { connectionId, id }) => {
     const [found, numbers] = await Promise.all([
-      em.find(WhatsAppAccountEntity, wanted, { orderBy: { name: 'asc', id: 'asc' } }),
-      em.find(PhoneNumberEntity, { connectionId }, { orderBy: { displayPhoneNumber: 'asc' } }),
+      readRows(em, WhatsAppAccountEntity, BY_NAME, [connectionId, id]),
+      readRows(em, PhoneNumberEntity, BY_NUMBER, [connectionId]),
     ]);
     const byAccount = Map.groupBy(numbers, ({ whatsappAccountMetaId }) => whatsappAccountMetaId);
     return found.map((account) =>

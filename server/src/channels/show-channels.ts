@@ -1,6 +1,7 @@
 // The three channels from what the last look stored: always three, each with accounts or a cause.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
+import { readRows } from '#base/read-rows';
 import {
   Channel,
   CHANNEL_KINDS,
@@ -23,7 +24,7 @@ export const NOT_DETECTED: Record<ChannelKind, string> = {
 
 const NOBODY = 'Nobody is signed in, so Meta was not asked.';
 
-/** Eight statements, however many accounts there are; none when nobody is signed in. */
+/** Eight reads of one round, however many accounts there are; none when nobody is signed in. */
 export async function showChannels(
   em: EntityManager,
   connectionId: string | null,
@@ -31,11 +32,11 @@ export async function showChannels(
   kinds: readonly ChannelKind[] = CHANNEL_KINDS,
 ): Promise<Channel[]> {
   if (connectionId === null) return kinds.map(showForNobody);
-  const [scans, chart] = await Promise.all([
-    em.find(ScanEntity, { connectionId }),
+  const [scans, chart, accounts] = await Promise.all([
+    readRows(em, ScanEntity, 'where connection_id = $1', [connectionId]),
     readChart(em, connectionId, now),
+    Promise.all(kinds.map((kind) => readAccounts(em, connectionId, kind))),
   ]);
-  const accounts = await Promise.all(kinds.map((kind) => readAccounts(em, connectionId, kind)));
   return kinds.map((kind, place) => {
     const scan = scans.find((candidate) => candidate.kind === kind) ?? null;
     return show(kind, accounts[place] ?? [], scan, chart);

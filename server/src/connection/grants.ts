@@ -1,6 +1,7 @@
 // The nine permissions as Meta last told: granted, declined, expired, or never asked of this person.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
+import { readRows } from '#base/read-rows';
 import { share } from '#base/share';
 import { PERMISSIONS, type PermissionName } from '#meta/permissions';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
@@ -57,7 +58,10 @@ export async function readStoredGrants(
   em: EntityManager,
   connectionId: string | null,
 ): Promise<Grant[]> {
-  const stored = connectionId === null ? [] : await em.find(GrantEntity, { connectionId });
+  const stored =
+    connectionId === null
+      ? []
+      : await readRows(em, GrantEntity, 'where connection_id = $1', [connectionId]);
   const known = new Map(stored.map((grant) => [grant.permission, grant]));
   return PERMISSIONS.map(({ name, breaks }) => {
     const grant = known.get(name);

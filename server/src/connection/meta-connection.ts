@@ -1,6 +1,7 @@
 // The connection as the contract shows it, in both states: connected, and not.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
+import { readRows } from '#base/read-rows';
 import { share } from '#base/share';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
@@ -119,8 +120,11 @@ const NOBODY: MetaConnection = {
 };
 
 /** The row; null when there is none. One statement. */
-export const readConnection = share((em, connectionId: string): Promise<Connection | null> =>
-  em.findOne(ConnectionEntity, { id: connectionId }),
+export const readConnection = share(
+  async (em, connectionId: string): Promise<Connection | null> => {
+    const [connection] = await readRows(em, ConnectionEntity, 'where id = $1', [connectionId]);
+    return connection ?? null;
+  },
 );
 
 /** The connection of a person, or the disconnected one when nobody is signed in. */

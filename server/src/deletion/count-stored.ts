@@ -1,6 +1,6 @@
 // What is stored of a person, counted: shown before they delete it.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { accountsOf } from '#channels/accounts-of';
 
 export interface StoredCounts {
@@ -15,7 +15,7 @@ export interface StoredCounts {
 /** Two statements. */
 export async function countStored(em: EntityManager, connectionId: string): Promise<StoredCounts> {
   const accounts = await accountsOf(em, connectionId);
-  const [row] = await sqlIn<StoredCounts>(
+  const [row] = await gather<StoredCounts>(
     em,
     `select
        (select count(*) from page where connection_id = $1)::int as pages,

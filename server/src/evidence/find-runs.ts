@@ -1,22 +1,22 @@
-// Reads runs of proofs with their calls: two statements, however many runs.
+// Reads runs of proofs with their calls: two reads of one round, however many runs.
 import type { EntityManager } from '#base/database';
 import { cutPage, type AskedPage, type FoundPage } from '#base/page';
+import { readRows } from '#base/read-rows';
 import { share } from '#base/share';
-import { sqlIn } from '#base/sql';
 import type { PermissionName } from '#meta/permissions';
 import { type EvidenceCall, showCall } from './evidence-call.ts';
 import { GraphCallEntity } from './graph-call.entity.ts';
 import { ProofRunEntity } from './proof-run.entity.ts';
 import { type ProofRun, showRun } from './proof-run.ts';
 
-const inOrder = (order: 'asc' | 'desc'): string =>
-  `select permission, run.id from unnest($2::text[]) as wanted (permission)
+/** One more of each permission than is shown tells whether there is another page. */
+const pageOfEach = (order: 'asc' | 'desc'): string =>
+  `select run.id from unnest($2::text[]) as wanted (permission)
     cross join lateral (
       select id from proof_run
        where connection_id = $1 and permission = wanted.permission
          and ($3::uuid is null or id < $3) and ($4::uuid is null or id > $4)
-       order by id ${order} limit $5) as run
-   order by id ${order}`;
+       order by id ${order} limit $5) as run`;
 
 /** The same page of the runs of each of these permissions, newest first. */
 export async function findRuns(
@@ -26,30 +26,27 @@ export async function findRuns(
   asked: AskedPage,
 ): Promise<ReadonlyMap<PermissionName, FoundPage<ProofRun>>> {
   const { after, before, size, fromEnd } = asked;
-  const found = await sqlIn<{ permission: PermissionName; id: string }>(
-    em,
-    inOrder(fromEnd ? 'asc' : 'desc'),
-    [connectionId, permissions, after, before, size + 1],
-  );
-  const byPermission = Map.groupBy(found, ({ permission }) => permission);
-  const pages = permissions.map(
-    (name) => [name, cutPage(byPermission.get(name) ?? [], asked)] as const,
-  );
-  const ids = pages.flatMap(([, { rows }]) => rows.map(({ id }) => id));
-  const runs = Map.groupBy(await readRuns(em, ids), ({ permission }) => permission);
-  return new Map(pages.map(([name, page]) => [name, { ...page, rows: runs.get(name) ?? [] }]));
+  const ids = pageOfEach(fromEnd ? 'asc' : 'desc');
+  const values = [connectionId, permissions, after, before, size + 1];
+  const found = await readRunsWhoseId(em, `in (${ids})`, values);
+  const inOrder = fromEnd ? found.toReversed() : found;
+  const byPermission = Map.groupBy(inOrder, ({ permission }) => permission);
+  return new Map(permissions.map((name) => [name, cutPage(byPermission.get(name) ?? [], asked)]));
 }
 
-/** One of the person's runs, with its calls; null when it is not theirs. Three statements, one for a strange id. */
+/** One of the person's runs, with its calls; null when it is not theirs. */
 export async function findRun(
   em: EntityManager,
   connectionId: string,
   id: string,
 ): Promise<ProofRun | null> {
-  const own = await em.count(ProofRunEntity, { id, connectionId });
-  const [run] = own === 0 ? [] : await readRuns(em, [id]);
+  const own = 'in (select id from proof_run where id = $1 and connection_id = $2)';
+  const [run] = await readRunsWhoseId(em, own, [id, connectionId]);
   return run ?? null;
 }
+
+const NEWEST = `select distinct on (permission) id from proof_run
+  where connection_id = $1 and ($2 = false or outcome = 'SUCCEEDED') order by permission, id desc`;
 
 /** The newest run of each permission; `onlySucceeded`: the newest that proved it. */
 export const newestRuns = share(
@@ -58,34 +55,27 @@ export const newestRuns = share(
     connectionId: string,
     { onlySucceeded }: { onlySucceeded: boolean },
   ): Promise<ReadonlyMap<PermissionName, ProofRun>> => {
-    const ids = await sqlIn<{ id: string }>(
-      em,
-      `select distinct on (permission) id from proof_run
-      where connection_id = $1 and ($2 = false or outcome = 'SUCCEEDED') order by permission, id desc`,
-      [connectionId, onlySucceeded],
-    );
-    const runs = await readRuns(
-      em,
-      ids.map(({ id }) => id),
-    );
+    const runs = await readRunsWhoseId(em, `in (${NEWEST})`, [connectionId, onlySucceeded]);
     return new Map(runs.map((run) => [run.permission, run]));
   },
 );
 
 /** By our ids, newest first. */
 export async function readRuns(em: EntityManager, ids: readonly string[]): Promise<ProofRun[]> {
-  if (ids.length === 0) return [];
-  const runs = await em.find(
-    ProofRunEntity,
-    { id: { $in: [...ids] } },
-    { orderBy: { id: 'desc' } },
-  );
-  const calls = await em.find(
-    GraphCallEntity,
-    { runId: { $in: [...ids] } },
-    { orderBy: { id: 'asc' } },
-  );
-  const byRun = new Map<string, EvidenceCall[]>(ids.map((id) => [id, []]));
+  return ids.length === 0 ? [] : readRunsWhoseId(em, '= any($1::uuid[])', [ids]);
+}
+
+/** Newest first. `isOne`: the end of an SQL condition that begins with the id. */
+async function readRunsWhoseId(
+  em: EntityManager,
+  isOne: string,
+  parameters: readonly unknown[],
+): Promise<ProofRun[]> {
+  const [runs, calls] = await Promise.all([
+    readRows(em, ProofRunEntity, `where id ${isOne} order by id desc`, parameters),
+    readRows(em, GraphCallEntity, `where run_id ${isOne} order by id`, parameters),
+  ]);
+  const byRun = new Map<string, EvidenceCall[]>(runs.map(({ id }) => [id, []]));
   for (const call of calls) byRun.get(call.runId ?? '')?.push(showCall(call));
   return runs.map((run) => showRun(run, byRun.get(run.id) ?? []));
 }

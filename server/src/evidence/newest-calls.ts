@@ -1,6 +1,6 @@
 // The newest calls of the ledger that show something: on an account, or with a code of Meta's.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import type { GraphCallRecord } from '#meta/graph';
 
 export type KnownCall = Pick<
@@ -18,7 +18,7 @@ export async function newestCallsOn(
   accountIds: readonly string[],
   path: string,
 ): Promise<ReadonlyMap<string, KnownCall>> {
-  const rows = await sqlIn<KnownCall & { accountId: string }>(
+  const rows = await gather<KnownCall & { accountId: string }>(
     em,
     `select distinct on (account_id) ${COLUMNS} from graph_call
       where connection_id = $1 and account_id = any($2::text[]) and path_template like '%' || $3
@@ -42,7 +42,7 @@ export async function newestCall(
   connectionId: string,
   { path, code, subcode, since }: CallWanted,
 ): Promise<KnownCall | null> {
-  const [row] = await sqlIn<KnownCall>(
+  const [row] = await gather<KnownCall>(
     em,
     `select ${COLUMNS} from graph_call
       where connection_id = $1 and ($2::text is null or path_template = $2) and ($3::int is null or meta_code = $3)

@@ -1,6 +1,7 @@
 // Reading a person's keys: newest first, by keyset.
 import type { EntityManager } from '#base/database';
 import { type AskedPage, cutPage, type FoundPage } from '#base/page';
+import { readRows } from '#base/read-rows';
 import { validate } from 'uuid';
 import { type ApiKey, showKey } from './api-key.ts';
 import { ApiKeyEntity, type StoredKey } from './api-key.entity.ts';
@@ -11,15 +12,14 @@ export async function findKeys(
   connectionId: string,
   asked: AskedPage,
 ): Promise<FoundPage<StoredKey>> {
-  const { after: older, before: newer } = asked;
-  const found = await em.find(
+  const { after, before, size, fromEnd } = asked;
+  const found = await readRows(
+    em,
     ApiKeyEntity,
-    {
-      connectionId,
-      id: { ...(older === null ? {} : { $lt: older }), ...(newer === null ? {} : { $gt: newer }) },
-    },
+    `where connection_id = $1 and ($2::uuid is null or id < $2) and ($3::uuid is null or id > $3)
+      order by id ${fromEnd ? 'asc' : 'desc'} limit $4`,
     // One more than is shown tells whether there is a next page.
-    { orderBy: { id: asked.fromEnd ? 'asc' : 'desc' }, limit: asked.size + 1 },
+    [connectionId, after, before, size + 1],
   );
   return cutPage(found, asked);
 }

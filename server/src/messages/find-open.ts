@@ -1,6 +1,6 @@
 // Where a reply could be sent now: for the proofs that are a reply.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { chosenAccounts } from '#channels/accounts-of';
 import type { ChannelKind } from '#channels/channel';
 import { OPENS_WINDOW } from './channel-rules.ts';
@@ -26,7 +26,7 @@ export async function findOpenConversations(
   now: Date,
 ): Promise<ReadonlyMap<ChannelKind, string>> {
   const accounts = await chosenAccounts(em, connectionId);
-  const rows = await sqlIn<ConversationKey & { channel: ChannelKind }>(em, OPEN, [
+  const rows = await gather<ConversationKey & { channel: ChannelKind }>(em, OPEN, [
     accounts.map(({ metaId }) => metaId),
     accounts.map(({ channel }) => channel),
     new Date(now.getTime() - WINDOW_MS),

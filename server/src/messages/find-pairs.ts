@@ -1,7 +1,7 @@
 // Which conversations there are: those of a person's accounts, from events and from what was sent here.
 import type { EntityManager } from '#base/database';
 import { cutPage, type AskedPage, type FoundPage } from '#base/page';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { CUSTOMER } from '#webhooks/customer';
 import { SHOWN_KINDS } from './channel-rules.ts';
 import type { ConversationKey } from './conversation-id.ts';
@@ -45,5 +45,5 @@ export async function findPairs(
   if (accounts.length === 0) return cutPage<PlacedPair>([], asked);
   const { after, before, size, fromEnd } = asked;
   const values = [connectionId, accounts, after, before, size + 1];
-  return cutPage(await sqlIn<PlacedPair>(em, placed(fromEnd ? 'asc' : 'desc'), values), asked);
+  return cutPage(await gather<PlacedPair>(em, placed(fromEnd ? 'asc' : 'desc'), values), asked);
 }

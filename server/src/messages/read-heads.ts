@@ -1,6 +1,6 @@
 // What a list of conversations shows of each, from its events: where it began, the newest line, when the window opened.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { CUSTOMER } from '#webhooks/customer';
 import { findUnsent, holdsMessage, UNSENT_SUMMARY } from '#webhooks/unsent';
 import { OPENS_WINDOW, SHOWN_KINDS } from './channel-rules.ts';
@@ -64,7 +64,7 @@ export async function readHeads(
   pairs: readonly ConversationKey[],
 ): Promise<ReadonlyMap<string, Head>> {
   if (pairs.length === 0) return new Map();
-  const rows = await sqlIn<Row>(em, HEADS, [
+  const rows = await gather<Row>(em, HEADS, [
     pairs.map(({ accountId }) => accountId),
     pairs.map(({ customerId }) => customerId),
   ]);

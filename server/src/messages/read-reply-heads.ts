@@ -1,6 +1,6 @@
 // What a list of conversations shows of each, from the replies sent here by this person.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { UNSENT_SUMMARY } from '#webhooks/unsent';
 import { encodeConversationId, type ConversationKey } from './conversation-id.ts';
 import type { LastEvent } from './read-heads.ts';
@@ -36,7 +36,7 @@ export async function readReplyHeads(
   pairs: readonly ConversationKey[],
 ): Promise<ReadonlyMap<string, ReplyHead>> {
   if (pairs.length === 0) return new Map();
-  const rows = await sqlIn<Row>(em, NEWEST_REPLIES, [
+  const rows = await gather<Row>(em, NEWEST_REPLIES, [
     connectionId,
     pairs.map(({ accountId }) => accountId),
     pairs.map(({ customerId }) => customerId),

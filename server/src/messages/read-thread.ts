@@ -1,6 +1,7 @@
 // The events and replies of one conversation, as they are stored, less what was unsent.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
+import { readRows } from '#base/read-rows';
 import { CUSTOMER } from '#webhooks/customer';
 import { eventColumns, maskUnsent, type EventRow } from '#webhooks/find-events';
 import { keysOfStatuses } from '#webhooks/key-about';
@@ -37,30 +38,29 @@ export interface StoredThread {
 const MOST_EVENTS = 250;
 const MOST_REPLIES = 50;
 
-/** Of one conversation; four statements, five on WhatsApp. */
+const NEWEST_EVENTS = `select ${eventColumns(true)} from webhook_event where account_id = $1 and ${CUSTOMER} = $2 order by id desc limit ${MOST_EVENTS}`;
+
+const NEWEST_REPLIES = `where connection_id = $1 and account_id = $2 and customer_id = $3 order by id desc limit ${MOST_REPLIES}`;
+
+/** Of one conversation. Two rounds, three on WhatsApp. */
 export async function readThread(
   em: EntityManager,
   connectionId: string,
   { accountId, customerId }: ConversationKey,
 ): Promise<StoredThread> {
-  const replies = await em.find(
-    ReplyEntity,
-    { connectionId, accountId, customerId },
-    { orderBy: { id: 'desc' }, limit: MOST_REPLIES },
-  );
-  const [rows, statuses] = await Promise.all([
-    sqlIn<EventRow>(
-      em,
-      `select ${eventColumns(true)} from webhook_event where account_id = $1 and ${CUSTOMER} = $2 order by id desc limit ${MOST_EVENTS}`,
-      [accountId, customerId],
-    ),
-    findStatuses(em, accountId, replies),
+  const [rows, replies] = await Promise.all([
+    gather<EventRow>(em, NEWEST_EVENTS, [accountId, customerId]),
+    readRows(em, ReplyEntity, NEWEST_REPLIES, [connectionId, accountId, customerId]),
   ]);
+  const statuses = await findStatuses(em, accountId, replies);
   const all = new Map([...rows, ...statuses].map((row) => [row.id, row]));
-  const events = (await maskUnsent(em, [...all.values()])).map(toEvent);
+  const [events, shown] = await Promise.all([
+    maskUnsent(em, [...all.values()]),
+    withoutUnsent(em, replies.toReversed()),
+  ]);
   return {
-    events: events.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
-    replies: await withoutUnsent(em, replies.toReversed()),
+    events: events.map(toEvent).toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    replies: shown,
   };
 }
 
@@ -74,7 +74,7 @@ async function findStatuses(
     .filter(({ channel, providerId }) => channel === 'WHATSAPP' && providerId)
     .flatMap(({ providerId }) => keysOfStatuses(accountId, providerId ?? ''));
   if (keys.length === 0) return [];
-  return sqlIn<EventRow>(
+  return gather<EventRow>(
     em,
     `select ${eventColumns(true)} from webhook_event where account_id = $1 and key = any($2::text[])`,
     [accountId, keys],

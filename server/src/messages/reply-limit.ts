@@ -1,6 +1,6 @@
 // How many replies one person may send: enough for every proof and a recording, too few to bother anybody.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 
 export const REPLY_LIMIT = { replies: 20, minutes: 10 };
 
@@ -11,7 +11,7 @@ export async function findLimitEnd(
   now: Date,
 ): Promise<Date | null> {
   const spanMs = REPLY_LIMIT.minutes * 60_000;
-  const [oldest] = await sqlIn<{ at: Date | string }>(
+  const [oldest] = await gather<{ at: Date | string }>(
     em,
     `select at from reply where connection_id = $1 and at > $2 order by id desc limit 1 offset $3`,
     [connectionId, new Date(now.getTime() - spanMs), REPLY_LIMIT.replies - 1],

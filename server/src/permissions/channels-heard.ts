@@ -1,6 +1,6 @@
 // On which channels a customer's message has arrived: seen in the stored events, Meta's test button aside.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { chosenAccounts } from '#channels/accounts-of';
 import { CHANNEL_KINDS, type ChannelKind } from '#channels/channel';
 
@@ -13,18 +13,19 @@ export interface ChannelsHeard {
   accounts: number;
 }
 
-/** Two statements, each account one short walk down its index. */
+/** Two statements, each account one short walk down its index; without an order an account in silence would be sought in the whole table. */
 export async function channelsHeard(
   em: EntityManager,
   connectionId: string,
 ): Promise<ChannelsHeard> {
   const accounts = await chosenAccounts(em, connectionId);
-  const heard = await sqlIn<{ account: string }>(
+  const heard = await gather<{ account: string }>(
     em,
     `select mine.account from unnest($1::text[]) as mine (account)
       cross join lateral (
         select 1 from webhook_event
-         where account_id = mine.account and kind = 'MESSAGE' and badge <> 'TEST' limit 1) as message`,
+         where account_id = mine.account and kind = 'MESSAGE' and badge <> 'TEST'
+         order by id desc limit 1) as message`,
     [accounts.map(({ metaId }) => metaId)],
   );
   const withMessage = new Set(heard.map(({ account }) => account));

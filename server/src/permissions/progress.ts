@@ -3,7 +3,7 @@ import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
 import { CHANNEL_KINDS, type ChannelKind } from '#channels/channel';
 import { showConnection, type MetaConnection } from '#connection/meta-connection';
-import { newestRuns } from '#evidence/find-runs';
+import { everProved } from '#evidence/ever-proved';
 import { PERMISSIONS, type PermissionName } from '#meta/permissions';
 import { channelsHeard, type ChannelsHeard } from './channels-heard.ts';
 import type { Permission } from './permission.ts';
@@ -37,13 +37,13 @@ async function readFacts(
   parts: StandingParts,
   connectionId: string,
 ): Promise<Facts> {
-  const [connection, permissions, heard, succeeded] = await Promise.all([
+  const [connection, permissions, heard, proved] = await Promise.all([
     showConnection(em, connectionId, parts.now()),
     showPermissions(em, parts, connectionId),
     channelsHeard(em, connectionId),
-    newestRuns(em, connectionId, { onlySucceeded: true }),
+    everProved(em, connectionId),
   ]);
-  const answered = new Set([...succeeded.keys()].flatMap(channelOf));
+  const answered = new Set(proved.flatMap(channelOf));
   const replied = CHANNEL_KINDS.filter((kind) => answered.has(kind));
   return { ...heard, connection, permissions, replied, now: parts.now() };
 }

@@ -1,11 +1,11 @@
 // The accounts a proof may work on: those that the person took into use and that can be used.
 import { share } from '#base/share';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import type { ProofAccount } from './prove/proof.ts';
 
 /** Pages with an Instagram account come first, as more can be shown of them; else by name. A WhatsApp account is in use, too, when only a number of it is. One statement. */
 export const proofAccounts = share((em, connectionId: string): Promise<readonly ProofAccount[]> =>
-  sqlIn<ProofAccount>(
+  gather<ProofAccount>(
     em,
     `select id, "metaId", name, kind from (
      select id::text as id, meta_id as "metaId", name, 'PAGE' as kind, not exists (

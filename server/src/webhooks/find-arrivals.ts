@@ -1,6 +1,6 @@
 // How events came here: by which delivery, and how often since.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 
 export interface Arrival {
   /** Id of the delivery that brought it first: the id of that delivery's first event. */
@@ -29,7 +29,7 @@ export async function findArrivals(
   events: readonly EventAt[],
 ): Promise<ReadonlyMap<string, Arrival>> {
   const asked = [...new Map(events.map((event) => [event.id, event])).values()];
-  const rows = await sqlIn<Row>(
+  const rows = await gather<Row>(
     em,
     `select event.id, coalesce(event.delivery_id, event.id) as "deliveryId",
             coalesce(event.delivery_size, 1) as "deliverySize", again.times + 1 as times,

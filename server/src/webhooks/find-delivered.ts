@@ -1,7 +1,7 @@
 // The events of deliveries. No index leads to them: the ids of one delivery are minted in one go, within the millisecond
 // of its first event, whose id is the delivery's. So they lie side by side in the primary key of each account.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { eventColumns, maskUnsent, type EventRow } from './find-events.ts';
 import { earliestId, timeOfId } from './event-id.ts';
 
@@ -23,7 +23,7 @@ export async function findDelivered(
   withPayload: boolean,
 ): Promise<ReadonlyMap<string, EventRow[]>> {
   const ids = [...new Set(deliveryIds)];
-  const rows = await sqlIn<Row>(
+  const rows = await gather<Row>(
     em,
     `select event.*, asked.id as "deliveryId" from unnest($1::uuid[], $2::uuid[]) as asked (id, beyond)
       cross join lateral (

@@ -1,6 +1,6 @@
 // Reading events: a stretch of a list, or one. What still holds a message that was unsent is masked.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { validate } from 'uuid';
 import { erasedPayload, findUnsent, holdsMessage, UNSENT_SUMMARY } from './unsent.ts';
 import { createParameters, orderOf, walk, type EventList, type Stretch } from './walk.ts';
@@ -38,7 +38,7 @@ export async function findEvents(
   if (list.accounts.length === 0) return [];
   const parameters = createParameters();
   const order = orderOf(stretch);
-  const rows = await sqlIn<EventRow>(
+  const rows = await gather<EventRow>(
     em,
     `with found (account, id) as (
        select account, id from (${walk(list, stretch, parameters)}) as each
@@ -58,7 +58,7 @@ export async function findEventIds(
 ): Promise<string[]> {
   if (list.accounts.length === 0) return [];
   const parameters = createParameters();
-  const rows = await sqlIn<{ id: string }>(em, walk(list, stretch, parameters), parameters.values);
+  const rows = await gather<{ id: string }>(em, walk(list, stretch, parameters), parameters.values);
   return rows.map(({ id }) => id);
 }
 
@@ -69,7 +69,7 @@ export async function findEvent(
   id: string,
 ): Promise<EventRow | null> {
   if (!validate(id)) return null;
-  const [row] = await sqlIn<EventRow>(
+  const [row] = await gather<EventRow>(
     em,
     `select ${eventColumns(true)} from webhook_event where account_id = any($1::text[]) and id = $2`,
     [accounts, id],

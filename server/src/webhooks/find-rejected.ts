@@ -1,7 +1,7 @@
 // Reading the notes of deliveries that were not accepted: newest first, by keyset on the id, in both directions.
 import type { EntityManager } from '#base/database';
 import type { AskedPage } from '#base/page';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { COUNTED_ROWS } from './event-count.ts';
 import type { RejectionReason } from './reject.ts';
 
@@ -17,7 +17,7 @@ const COLUMNS = 'id, at, reason, bytes, content_type as "contentType"';
 
 /** One row more than is asked for, in the direction of the reading; the cursors must be ids. One statement. */
 export function findRejected(em: EntityManager, asked: AskedPage): Promise<RejectedRow[]> {
-  return sqlIn<RejectedRow>(
+  return gather<RejectedRow>(
     em,
     `select ${COLUMNS} from rejected_delivery
       where ($1::uuid is null or id < $1) and ($2::uuid is null or id > $2)
@@ -28,7 +28,7 @@ export function findRejected(em: EntityManager, asked: AskedPage): Promise<Rejec
 
 /** One, by its UUID. One statement. */
 export async function findRejectedRow(em: EntityManager, id: string): Promise<RejectedRow | null> {
-  const [row] = await sqlIn<RejectedRow>(
+  const [row] = await gather<RejectedRow>(
     em,
     `select ${COLUMNS} from rejected_delivery where id = $1`,
     [id],
@@ -38,7 +38,7 @@ export async function findRejectedRow(em: EntityManager, id: string): Promise<Re
 
 /** How many there are, counted up to COUNTED_ROWS. One statement. */
 export async function countRejected(em: EntityManager): Promise<number> {
-  const [row] = await sqlIn<{ count: number }>(
+  const [row] = await gather<{ count: number }>(
     em,
     `select count(*)::int as count from (select 1 from rejected_delivery limit ${COUNTED_ROWS}) as counted`,
   );

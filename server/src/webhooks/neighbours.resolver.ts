@@ -2,7 +2,7 @@
 import { make } from '#base/contract';
 import type { Context } from '#base/context';
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { wrongInput } from '#base/wrong-input';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, ID, Info, ObjectType, Resolver, Root } from 'type-graphql';
@@ -72,7 +72,7 @@ async function findNeighbours(
     const stretch = { ...place, fromEnd: place.after === null, most: 1 };
     return `(select id from (${walk(list, stretch, parameters)}) as each ${orderOf(stretch)} limit 1)`;
   };
-  const [found = nobody] = await sqlIn<EventNeighbours>(
+  const [found = nobody] = await gather<EventNeighbours>(
     em,
     `select ${nearest({ before: id, after: null })} as "newerId", ${nearest({ before: null, after: id })} as "olderId"`,
     parameters.values,

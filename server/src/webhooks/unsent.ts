@@ -6,7 +6,7 @@
 // another batch: stored → masked in every answer → erased by the next sweep. What it trades: reading a page of events
 // costs one statement more, so that taking deliveries in costs none.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import type { UnpackedEvent } from './unpack/event.ts';
 import { keyAbout, type AboutMessage } from './key-about.ts';
 import type { EventKind } from './unpack/kinds.ts';
@@ -87,7 +87,7 @@ export async function findUnsent(
 ): Promise<(message: AboutMessage) => boolean> {
   const wanted = messages.filter(({ providerId }) => providerId !== null);
   if (wanted.length === 0) return () => false;
-  const found = await sqlIn<{ key: string }>(
+  const found = await gather<{ key: string }>(
     em,
     `select event.key from unnest($1::text[], $2::text[]) as wanted (account_id, key)
        join webhook_event as event on event.account_id = wanted.account_id and event.key = wanted.key`,

@@ -1,6 +1,6 @@
 // Which time a chart covers: that of the filter, or as little up to now as holds every event.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { timeOfId } from '../event-id.ts';
 import { createParameters, orderOf, walk, type EventList } from '../walk.ts';
 
@@ -40,7 +40,7 @@ async function findOldest(em: EntityManager, list: EventList): Promise<Date | nu
   const roughly = { ...list, channel: null, badge: null, search: null };
   const stretch = { after: null, before: null, fromEnd: true, most: 1 };
   const parameters = createParameters();
-  const [row] = await sqlIn<{ id: string }>(
+  const [row] = await gather<{ id: string }>(
     em,
     `select id from (${walk(roughly, stretch, parameters)}) as each ${orderOf(stretch)} limit 1`,
     parameters.values,

@@ -1,6 +1,6 @@
 // When the newest event of each account arrived: one short walk down the primary key for each.
 import type { EntityManager } from '#base/database';
-import { sqlIn } from '#base/sql';
+import { gather } from '#base/gather';
 import { SAMPLE_ACCOUNT } from '../unpack.ts';
 
 export interface NewestEvent {
@@ -19,7 +19,7 @@ export async function newestEvents(
   em: EntityManager,
   accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, NewestEvent>> {
-  const rows = await sqlIn<Row>(
+  const rows = await gather<Row>(
     em,
     `select mine.account, event.received_at as "receivedAt", event.summary
        from unnest($1::text[]) as mine (account)

@@ -1,6 +1,7 @@
 // The ladder from what is stored: the last check, the accounts' subscriptions, the events that arrived. Asks nobody.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
+import { readRows } from '#base/read-rows';
 import { chosenSubscriptions, type ChosenSubscription } from '#channels/chosen-subscriptions';
 import { repair } from '#channels/repair';
 import { WebhookCheckEntity, type WebhookCheck } from '../check.entity.ts';
@@ -31,7 +32,7 @@ export async function showHealth(
   callbackUrl: string,
 ): Promise<WebhookHealth> {
   const [checks, chosen] = await Promise.all([
-    em.find(WebhookCheckEntity, { connectionId }),
+    readRows(em, WebhookCheckEntity, 'where connection_id = $1', [connectionId]),
     chosenSubscriptions(em, connectionId),
   ]);
   const accounts = chosen.filter(({ kind }) => kind !== 'WABA');
