@@ -1,9 +1,23 @@
 // `pnpm chaos [name …]`: each fault is tried on the built product, in processes of its own; one table; exit code 1 when one was not borne.
+import { badInput } from './chaos/bad-input.ts';
+import { databaseAway } from './chaos/database-away.ts';
+import { gracefulStop } from './chaos/graceful-stop.ts';
+import { keysRotated } from './chaos/keys-rotated.ts';
+import { killed } from './chaos/killed.ts';
+import { severalServers } from './chaos/several-servers.ts';
 import type { Fault } from './harness/fault.ts';
 import { openGround } from './harness/ground.ts';
 import { tableOf } from './harness/table.ts';
 
-const FAULTS: Readonly<Record<string, Fault>> = {};
+/** By the name one can ask for, in the order of the table. */
+const FAULTS: Readonly<Record<string, Fault>> = {
+  killed,
+  'database-away': databaseAway,
+  'graceful-stop': gracefulStop,
+  'several-servers': severalServers,
+  'bad-input': badInput,
+  'keys-rotated': keysRotated,
+};
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => FAULTS[name] === undefined);

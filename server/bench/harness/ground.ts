@@ -55,8 +55,8 @@ export interface House {
   readonly simulator: Process;
   readonly server: Process;
   readonly web: Process | null;
-  /** One more server on the same database, or, after an end, the same one again. */
-  startServer(port?: number): Promise<Process>;
+  /** After an end the same one again; with a port, or 0 for a free one, one more on the same database. */
+  startServer(port?: number, env?: Record<string, string>): Promise<Process>;
   close(): Promise<void>;
 }
 
@@ -119,8 +119,9 @@ async function openHouse(start: Start, settings: HouseSettings): Promise<House> 
     logLevel: 'warn',
   });
   if (!simulatorPart || !serverPart || !webPart) throw new Error('The demo has lost a part.');
-  const startServer = (port = ports.server) =>
-    start({
+  const startServer: House['startServer'] = async (wanted = ports.server, env = {}) => {
+    const port = wanted === 0 ? await freePort() : wanted;
+    return start({
       ...serverPart,
       port,
       readyUrl: `http://${HOST}:${port}/readyz`,
@@ -128,9 +129,11 @@ async function openHouse(start: Start, settings: HouseSettings): Promise<House> 
         ...serverPart.env,
         DATABASE_URL: databaseUrl ?? '',
         ...settings.server,
+        ...env,
         SERVER_PORT: String(port),
       },
     });
+  };
   const simulator = await start({ ...simulatorPart, port: ports.simulator });
   const server = await startServer();
   const web = settings.web === false ? null : await start({ ...webPart, port: ports.web });

@@ -10,6 +10,8 @@ export interface Order {
   readonly source: Source;
   /** Whether the numbers of the requests answered 2xx are wanted. */
   readonly numbers: boolean;
+  /** How long a connection rests before its next request; not at all unless told. */
+  readonly restMs?: number;
 }
 
 export interface LoadResult {
@@ -31,13 +33,18 @@ export type Load = Pick<Order, 'port' | 'source'> & Partial<Order>;
 /** 64 connections for five seconds unless told otherwise. */
 const USUAL = { host: '127.0.0.1', connections: 64, durationMs: 5_000, numbers: false };
 
-/** Resolves when the load is over. Rejects when the process ends before. */
-export function applyLoad(load: Load): Promise<LoadResult> {
+/**
+ * Resolves when the load is over. Rejects when the process ends before.
+ * @param whenBegun is called when everything is made and the clock runs.
+ */
+export function applyLoad(load: Load, whenBegun: () => void = () => {}): Promise<LoadResult> {
   return new Promise((resolve, reject) => {
     const child = fork(new URL('process.ts', import.meta.url), { serialization: 'advanced' });
     child.on('message', (told: Told) => {
-      if (told.kind === 'ready') child.send('go');
-      else resolve(told.result);
+      if (told.kind === 'ready') {
+        child.send('go');
+        whenBegun();
+      } else resolve(told.result);
     });
     child.once('exit', (code) => reject(new Error(`The load ended with code ${code}.`)));
     child.send({ ...USUAL, ...load } satisfies Order);

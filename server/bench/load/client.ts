@@ -9,6 +9,8 @@ export interface Pressure {
   /** The bytes of the next request, with its number; null when there is none left. */
   readonly next: () => { number: number; bytes: Buffer } | null;
   readonly durationMs: number;
+  /** How long a connection rests between an answer and its next request; not at all unless told, in milliseconds. */
+  readonly restMs?: number;
 }
 
 export interface Answered {
@@ -41,7 +43,7 @@ const PATIENCE_MS = 30_000;
 
 /** One connection, until the time is up, nothing is left, or it breaks. */
 function converse(
-  { host, port, next }: Pressure,
+  { host, port, next, restMs = 0 }: Pressure,
   until: number,
   onAnswer: (answered: Answered) => void,
 ): Promise<'nothing left' | 'broken' | 'time is up'> {
@@ -59,6 +61,7 @@ function converse(
       end('broken');
     };
     const send = () => {
+      if (socket.destroyed) return undefined;
       if (performance.now() >= until) return end('time is up');
       const request = next();
       if (request === null) return end('nothing left');
@@ -76,7 +79,8 @@ function converse(
       heard = NOTHING;
       asked = null;
       if (closes) end('broken');
-      else send();
+      else if (restMs === 0) send();
+      else setTimeout(send, restMs);
     });
   });
 }

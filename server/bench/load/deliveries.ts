@@ -11,6 +11,8 @@ export interface DeliverySettings {
   readonly eventsEach: number;
   /** Part of every message id, so that two runs have nothing in common. */
   readonly run: string;
+  /** When all of them happened, in milliseconds; now unless told. Told, a delivery can be made again byte for byte. */
+  readonly at?: number;
 }
 
 /** The id of the message with this number: what is looked for afterwards. */
@@ -28,11 +30,11 @@ export function deliveryRequest(settings: DeliverySettings, number: number): Buf
 }
 
 export function deliveryBody(
-  { accountIds, eventsEach, run }: DeliverySettings,
+  { accountIds, eventsEach, run, at = Date.now() }: DeliverySettings,
   number: number,
 ): string {
   const id = accountIds[number % accountIds.length] ?? '';
-  const timestamp = Date.now();
+  const timestamp = at;
   const messaging = Array.from({ length: eventsEach }, (_, event) => ({
     sender: { id: `66${String(number).padStart(12, '0')}` },
     recipient: { id },

@@ -2,7 +2,7 @@
 // that tell an outsider nothing. Expected failures are union members; whatever else is thrown is masked here.
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { answerRefusal } from './answer-refusal.ts';
@@ -46,7 +46,6 @@ function createApollo(http: FastifyInstance, { schema, guards, settings }: Graph
     validationRules: LIMIT_RULES,
     parseOptions: PARSE_OPTIONS,
     plugins: [
-      fastifyApolloDrainPlugin(http),
       ApolloServerPluginLandingPageDisabled(),
       chargeOperations(),
       refuseSubscriptions(),
@@ -56,6 +55,8 @@ function createApollo(http: FastifyInstance, { schema, guards, settings }: Graph
     introspection: settings.introspection,
     hideSchemaDetailsFromClientErrors: !settings.introspection,
     csrfPrevention: true,
+    // `main` alone hears signals: Apollo would send each to this process a second time, which ends it in the middle of its stop.
+    stopOnTerminationSignals: false,
     // A document that anybody could leave here would be trusted by nobody; the door knows the ones that are.
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

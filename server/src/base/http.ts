@@ -1,6 +1,5 @@
 // Fastify as every room gets it: limits, timeouts, security headers, a request id, one error answer.
 import { randomUUID } from 'node:crypto';
-import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -12,6 +11,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { MASKED_SENTENCE, TemporarilyUnavailable } from './errors.ts';
+import { leavePolitely } from './leave-politely.ts';
 import type { Log } from './log.ts';
 
 export interface HttpSettings {
@@ -34,6 +34,8 @@ export async function createHttp({ log, trustProxy }: HttpSettings): Promise<Fas
     trustProxy: trustProxy.split(',').map((part) => part.trim()),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // What still comes while the server leaves is answered as usual.
+    return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
@@ -48,7 +50,7 @@ export async function createHttp({ log, trustProxy }: HttpSettings): Promise<Fas
   http.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
   });
-  dropSilentSocketsAtStop(http);
+  leavePolitely(http);
   http.addHook('onResponse', async (request, reply) => {
     request.log.info(
       { ...describeRequest(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
@@ -60,18 +62,6 @@ export async function createHttp({ log, trustProxy }: HttpSettings): Promise<Fas
     reply.code(404).send({ error: 'There is nothing at this address.', requestId: request.id }),
   );
   return http;
-}
-
-/** A browser keeps spare connections open; one that never carried a request would hold up a stop for seconds. */
-function dropSilentSocketsAtStop(http: FastifyInstance): void {
-  const open = new Set<Socket>();
-  http.server.on('connection', (socket) => {
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
-  });
-  http.addHook('preClose', async () => {
-    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
-  });
 }
 
 /** The path without its query: a query may carry a verify token, a code or a state. */
