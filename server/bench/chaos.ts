@@ -1,9 +1,10 @@
 // `pnpm chaos [name …]`: each fault is tried on the built product, in processes of its own; one table; exit code 1 when one was not borne.
+import { manyMachines } from './chaos/many-machines.ts';
 import type { Fault } from './harness/fault.ts';
 import { openGround } from './harness/ground.ts';
 import { tableOf } from './harness/table.ts';
 
-const FAULTS: Readonly<Record<string, Fault>> = {};
+const FAULTS: Readonly<Record<string, Fault>> = { 'many-machines': manyMachines };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => FAULTS[name] === undefined);
