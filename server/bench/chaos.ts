@@ -4,6 +4,7 @@ import { databaseAway } from './chaos/database-away.ts';
 import { gracefulStop } from './chaos/graceful-stop.ts';
 import { keysRotated } from './chaos/keys-rotated.ts';
 import { killed } from './chaos/killed.ts';
+import { manyMachines } from './chaos/many-machines.ts';
 import { severalServers } from './chaos/several-servers.ts';
 import type { Fault } from './harness/fault.ts';
 import { openGround } from './harness/ground.ts';
@@ -15,6 +16,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'database-away': databaseAway,
   'graceful-stop': gracefulStop,
   'several-servers': severalServers,
+  'many-machines': manyMachines,
   'bad-input': badInput,
   'keys-rotated': keysRotated,
 };

@@ -37,26 +37,34 @@ export async function startCluster({
 }: ClusterSettings = {}): Promise<Cluster | null> {
   const binaries = findBinaries();
   if (binaries === null) return null;
+  const all = durable ? settings : [...settings, 'fsync=off'];
+  const cluster = await describeCluster(binaries, all);
+  const initdb = [join(binaries, 'initdb'), '-D', cluster.data];
+  asPostgres([...initdb, '-A', 'trust', '-U', 'postgres', '--locale=C.UTF-8']);
+  cluster.resume();
+  return cluster;
+}
+
+/** A cluster that is not there yet: its folder of rows is made by whoever starts it first. */
+export async function describeCluster(
+  binaries: string,
+  settings: readonly string[],
+): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'cluster-'));
   chmodSync(folder, 0o777);
   const data = join(folder, 'data');
   const port = await freePort();
   const all = ['listen_addresses=127.0.0.1', 'max_connections=200', ...settings];
-  if (!durable) all.push('fsync=off');
   const options = [`-p ${port}`, `-k ${folder}`, ...all.map((setting) => `-c ${setting}`)];
   const control = (...args: string[]) =>
     asPostgres([join(binaries, 'pg_ctl'), '-D', data, '-w', ...args]);
-  const resume = () => control('-l', join(folder, 'log'), '-o', options.join(' '), 'start');
   const halt: Cluster['halt'] = (how) => control('-m', how, 'stop');
-  const initdb = [join(binaries, 'initdb'), '-D', data];
-  asPostgres([...initdb, '-A', 'trust', '-U', 'postgres', '--locale=C.UTF-8']);
-  resume();
   return {
     url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
     data,
     binaries,
     halt,
-    resume,
+    resume: () => control('-l', join(folder, 'log'), '-o', options.join(' '), 'start'),
     stop: () => {
       if (existsSync(join(data, 'postmaster.pid'))) halt('immediate');
       rmSync(folder, { recursive: true, force: true });

@@ -63,6 +63,12 @@ export const VARIABLES = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('PostgreSQL 15 or newer. Empty: an embedded database in DATABASE_FOLDER.'),
+  DATABASE_REPLICA_URLS: anyList
+    .pipe(z.array(z.url({ protocol: /^postgres(ql)?$/ })))
+    .default([])
+    .describe(
+      'Streaming replicas of it, comma list: long reads go there as long as they keep up. Empty: none.',
+    ),
   DATABASE_FOLDER: z
     .string()
     .default('.data/database')
@@ -181,7 +187,11 @@ function group(env: z.output<typeof VARIABLES>) {
     webUrl: env.WEB_URL,
     logLevel: env.LOG_LEVEL,
     commit: env.APP_COMMIT ?? null,
-    database: { url: env.DATABASE_URL ?? null, folder: env.DATABASE_FOLDER },
+    database: {
+      url: env.DATABASE_URL ?? null,
+      replicaUrls: env.DATABASE_REPLICA_URLS,
+      folder: env.DATABASE_FOLDER,
+    },
     meta: {
       appId: env.META_APP_ID,
       appSecrets: env.META_APP_SECRETS,

@@ -1,9 +1,8 @@
 // No question of the pages, and no mutation that asks Meta nothing, sends more statements to the database when there is more
 // to show. Each operation has its number in this table: whoever adds a statement changes it knowingly. BEGIN and COMMIT are not counted.
-import { readdirSync, readFileSync } from 'node:fs';
-import { print, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { DefaultQueryExecutor } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { OFFERED, OPERATIONS, readVariables, write } from './operations.ts';
 import { stage, type Reviewer, type Stage } from './stage.ts';
 
 /** Statements of each operation of the web, for somebody who is signed in. */
@@ -56,20 +55,14 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   submission: 3,
 };
 
-const OUTLET = '104958712310';
-const INSTAGRAM = '17841405822304914';
-const NUMBER = '106540352242922';
-/** An id that nothing has. */
-const NOBODYS = '01938f3e-0000-7000-8000-000000000001';
-
 let it_: Stage;
 let rita: Reviewer;
 beforeAll(async () => {
   it_ = await withoutJobs(() => stage());
   rita = await it_.login('all-channels');
-  await write();
+  await write(it_, rita);
   await rita.ask('mutation { proveAll { __typename } }');
-  await write();
+  await write(it_, rita);
 });
 afterAll(() => it_.close());
 
@@ -80,27 +73,6 @@ async function withoutJobs(open: () => Promise<Stage>): Promise<Stage> {
   vi.useRealTimers();
   return opened;
 }
-
-/** Somebody writes on each channel and is answered. */
-async function write(): Promise<void> {
-  const accounts = { messenger: OUTLET, instagram: INSTAGRAM, whatsapp: NUMBER } as const;
-  for (const channel of ['messenger', 'instagram', 'whatsapp'] as const) {
-    await it_.simulator.customerWrites({ channel, accountId: accounts[channel], text: 'hello' });
-  }
-  const { nodes } = await conversations();
-  for (const { id } of nodes) await reply(id, 'Thank you!');
-  await it_.simulator.settled();
-}
-
-async function conversations() {
-  const answer = await rita.ask('{ conversations(first: 1) { nodes { id } } }');
-  return answer.data['conversations'] as { nodes: { id: string }[] };
-}
-
-const reply = (conversationId: string, text: string) =>
-  rita.ask('mutation ($input: SendReplyInput!) { sendReply(input: $input) { __typename } }', {
-    input: { conversationId, text, key: crypto.randomUUID() },
-  });
 
 /** The same rows again, each so many times, with ids of their own. `more`: what else differs, in SQL over the number `n`. */
 async function multiply(table: string, times: number, more: Record<string, string>) {
@@ -133,64 +105,13 @@ async function grow(): Promise<void> {
   await multiply('graph_call', 20, {});
 }
 
-const generated = readFileSync(new URL('../../web/app/gql/graphql.ts', import.meta.url), 'utf8');
-
-const operations = [...generated.matchAll(/^export const \w+Document = (\{.*\}) as unknown as/gm)]
-  .map(([, json = '{}']) => JSON.parse(json) as DocumentNode)
-  .flatMap((document) => {
-    const isOperation = (one: { kind: string }): one is OperationDefinitionNode =>
-      one.kind === 'OperationDefinition';
-    const operation = document.definitions.find(isOperation);
-    return operation === undefined
-      ? []
-      : [{ name: operation.name?.value ?? '', kind: operation.operation, query: print(document) }];
-  });
-
-/** What the developers’ page offers to ask, by the name of its file. */
-const OFFERED = new URL('../../web/app/routes/developers/operations/', import.meta.url);
-const offered = readdirSync(OFFERED)
-  .map((file) => ({
-    name: file.replace('.graphql', ''),
-    query: readFileSync(new URL(file, OFFERED), 'utf8'),
-  }))
-  .filter(({ query }) => !query.startsWith('mutation'))
-  .map((one) => ({ ...one, kind: 'offered' }));
-
-/** What a page would fill in. */
-async function readVariables(conversationId: string): Promise<Readonly<Record<string, object>>> {
-  const events = await rita.ask('{ webhookEvents(first: 1) { nodes { id } } }');
-  const [event] = (events.data['webhookEvents'] as { nodes: { id: string }[] }).nodes;
-  return {
-    Conversation: { id: conversationId, recording: true },
-    Event: { id: event?.id },
-    Events: { beside: true, id: event?.id },
-    ReplayEvent: { id: event?.id },
-    CreateApiKey: { input: { name: '' } },
-    RevokeApiKey: { id: NOBODYS },
-    'account-events': { accountId: OUTLET },
-    conversation: { id: conversationId },
-    event: { id: event?.id },
-    node: { id: event?.id },
-    search: { search: 'hello' },
-    FindReceipt: { code: 'unknown' },
-    PermissionPage: { name: 'pages_show_list', first: 10 },
-    Messages: { first: 25 },
-    CheckSetup: { operatorKey: 'none' },
-    StartLogin: { input: {} },
-    ProvePermission: { input: { permission: 'pages_messaging' } },
-    SendReply: { input: { conversationId, text: '', key: 'a-key-of-a-form' } },
-    ChooseAccounts: { input: { accountIds: [NOBODYS] } },
-    SubscribeAccount: { accountId: NOBODYS },
-  };
-}
-
 /** Those that Meta answers, or that end what the others need. `Logout` and `DeleteMe` are left out for the latter. */
 const LEFT_OUT = new Set(
   'CheckConnection RefreshChannels CheckWebhooks SubscribeApp FinishLogin ProveAll Logout DeleteMe'.split(
     ' ',
   ),
 );
-const asked = [...operations.filter(({ name }) => !LEFT_OUT.has(name)), ...offered];
+const asked = [...OPERATIONS.filter(({ name }) => !LEFT_OUT.has(name)), ...OFFERED];
 
 async function statementsOf(query: string, variables: object): Promise<number> {
   // The first time also notes that the session was used.
@@ -219,11 +140,7 @@ const PATIENCE_MS = 120_000;
 let small: Record<string, number>;
 let large: Record<string, number>;
 beforeAll(async () => {
-  const { nodes } = await conversations();
-  // The newest is a message in both worlds: of messages it is asked whether they were unsent.
-  await it_.simulator.customerWrites({ channel: 'messenger', accountId: OUTLET, text: 'hello' });
-  await it_.simulator.settled();
-  const variables = await readVariables(nodes[0]?.id ?? '');
+  const variables = await readVariables(it_, rita);
   small = await countAll(variables);
   await grow();
   large = await countAll(variables);

@@ -16,6 +16,8 @@ export type { Sql } from './sql.ts';
 export interface DatabaseSettings {
   /** `postgresql://…`, or null for the embedded database. */
   url: string | null;
+  /** Streaming replicas of that PostgreSQL, for far reads (far-read.ts); none unless told. */
+  replicaUrls?: readonly string[];
   /** Folder of the embedded database, or `memory://` for one that lives as long as the process. */
   folder: string;
   entities: NonNullable<Options['entities']>;
@@ -70,6 +72,9 @@ async function openServer(settings: DatabaseSettings, url: string): Promise<Data
     ...ormOptions(settings),
     driver: PostgreSqlDriver,
     clientUrl: url,
+    replicas: settings.replicaUrls?.map((clientUrl) => ({ clientUrl })) ?? [],
+    // Only what says so reads from a replica: whoever acted must see what they did.
+    preferReadReplicas: false,
     onCreateConnection: leaveUncompiled,
   });
   await migrateUnderLock(url, () => orm.migrator.up());

@@ -1,6 +1,7 @@
 // How many there are, counted up to a bound: nobody reads further, and the work has an end.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
+import { sqlFar } from '#base/far-read';
 import { gather } from '#base/gather';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { createParameters, newest, walk, type EventList } from './walk.ts';
@@ -27,7 +28,8 @@ export function showCount(found: number): EventCount {
 export async function countEvents(em: EntityManager, list: EventList): Promise<EventCount> {
   if (list.accounts.length === 0) return showCount(0);
   const parameters = createParameters();
-  const [row] = await gather<{ found: number }>(
+  const read = list.search === null ? gather : sqlFar;
+  const [row] = await read<{ found: number }>(
     em,
     `select count(*)::int as found from (
        select 1 from (${walk(list, newest(COUNTED_ROWS), parameters)}) as each limit ${parameters.bind(COUNTED_ROWS)}) as counted`,

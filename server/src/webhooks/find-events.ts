@@ -1,5 +1,6 @@
 // Reading events: a stretch of a list, or one. What still holds a message that was unsent is masked.
 import type { EntityManager } from '#base/database';
+import { sqlFar } from '#base/far-read';
 import { gather } from '#base/gather';
 import { validate } from 'uuid';
 import { erasedPayload, findUnsent, holdsMessage, UNSENT_SUMMARY } from './unsent.ts';
@@ -38,7 +39,9 @@ export async function findEvents(
   if (list.accounts.length === 0) return [];
   const parameters = createParameters();
   const order = orderOf(stretch);
-  const rows = await gather<EventRow>(
+  // Whoever turned pages or searches reads what is old: not what the primary's memory is for.
+  const read = list.search === null && stretch.after === null ? gather : sqlFar;
+  const rows = await read<EventRow>(
     em,
     `with found (account, id) as (
        select account, id from (${walk(list, stretch, parameters)}) as each

@@ -4,7 +4,7 @@
 // A message that was unsent is not found by what it said: until the sweep has erased it, its row still holds the words,
 // and every answer hides them.
 import type { EntityManager } from '#base/database';
-import { gather } from '#base/gather';
+import { sqlFar } from '#base/far-read';
 import { validate } from 'uuid';
 import { CUSTOMER, NAMES_A_THIRD } from './customer.ts';
 import { earliestId, LEAST_ID, timeOfId } from './event-id.ts';
@@ -33,7 +33,7 @@ export async function openSearch(
   words: string,
   most = MOST_TEXTS,
 ): Promise<Search> {
-  const rows = await gather<{ floor: string | null }>(
+  const rows = await sqlFar<{ floor: string | null }>(
     em,
     `select floor.id as floor from unnest($1::text[]) with ordinality as mine (account, place)
        left join lateral (

@@ -1,7 +1,7 @@
 // A chart of a list of events: a bounded walk over each account, counted by bar and channel where the events are.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
-import { gather } from '#base/gather';
+import { sqlFar } from '#base/far-read';
 import { createParameters, newest, walk, type EventList } from '../walk.ts';
 import { BARS, chooseWindow } from './chart-window.ts';
 import { EventBar, EventChart } from './event-chart.ts';
@@ -48,7 +48,7 @@ async function countBars(
   const { bind } = parameters;
   const events = walk(list, newest(most + 1), parameters, 'id, channel, received_at');
   // The ends take what a clock that stepped back has put beside them.
-  return gather<Counted>(
+  return sqlFar<Counted>(
     em,
     `select greatest(width_bucket(received_at, ${bind(starts.map((at) => at.toISOString()))}::timestamptz[]) - 1, 0) as bar, channel,
             (count(*) filter (where place <= ${bind(most)}))::int as events, bool_or(place > ${bind(most)}) as surplus
