@@ -38,7 +38,7 @@ interface Query {
   readonly query: Tree;
 }
 
-const QUERY_KINDS = ['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt'];
+const QUERY_KINDS = new Set(['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt']);
 
 /** Every query in it, however deep. */
 function queriesIn(value: unknown): Query[] {
@@ -48,9 +48,9 @@ function queriesIn(value: unknown): Query[] {
     const deeper = queriesIn(inner);
     // The two sides of a UNION stand there without the name of their kind.
     const isSelect =
-      QUERY_KINDS.includes(name) || ((name === 'larg' || name === 'rarg') && isSide(inner));
+      QUERY_KINDS.has(name) || ((name === 'larg' || name === 'rarg') && isSide(inner));
     if (!isSelect || !isTree(inner)) return deeper;
-    return [{ kind: QUERY_KINDS.includes(name) ? name : 'SelectStmt', query: inner }, ...deeper];
+    return [{ kind: QUERY_KINDS.has(name) ? name : 'SelectStmt', query: inner }, ...deeper];
   });
 }
 
