@@ -24,6 +24,7 @@ import { createFindCaller, createPeekCaller } from '#connection/find-caller';
 import { createFindViewer, createPeekViewer } from '#connection/viewer';
 import { callbacksRoute } from '#deletion/callbacks.route';
 import { createEraser } from '#deletion/erase';
+import { openJournal, type Journal } from '#deletion/journal';
 import { meRoute } from '#deletion/me.route';
 import { ENTITIES } from '#entities';
 import { recordCalls } from '#evidence/record';
@@ -97,6 +98,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
       await http.close();
       await rooms.inbox.close();
       await eraser.close();
+      await rooms.journal?.close();
       await watch.close();
       await rooms.signal.close();
       await database.close();
@@ -118,7 +120,8 @@ async function furnish(
   const graph = createGraph(meta, { watch: watch.onGraphCall });
   const vault = createVault(config.masterKeys);
   const reach = { database, graph, vault, now };
-  const eraser = createEraser(reach, (error, code) =>
+  const journal = await journalOf(config);
+  const eraser = createEraser({ ...reach, journal }, (error, code) =>
     log.error({ err: error, receipt: code }, 'an erasure stopped; it is taken up again'),
   );
   return {
@@ -126,6 +129,7 @@ async function furnish(
     log,
     meta,
     eraser,
+    journal,
     signal: await createSignal(database),
     eventsKeptMs: config.events.keptMs,
     inbox: watch.inbox(createInbox(database, { log, simulated, onBatch: watch.onBatch })),
@@ -134,6 +138,10 @@ async function furnish(
     trustedOrigins: [config.webUrl, config.serverUrl],
     stopping: new AbortController(),
   };
+}
+
+async function journalOf({ deletionsJournal, masterKeys }: Config): Promise<Journal | null> {
+  return deletionsJournal === null ? null : openJournal(deletionsJournal, masterKeys);
 }
 
 function schemaOf(config: Config, rooms: Rooms) {
