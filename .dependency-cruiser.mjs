@@ -14,6 +14,8 @@ const order = [
   ['setup'],
   ['deletion'],
   ['entities', 'resolvers'],
+  ['metrics', 'traces'],
+  ['watch'],
   ['app'],
   ['main'],
 ];

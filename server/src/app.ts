@@ -1,4 +1,5 @@
 // The composition root: every room is given what it needs here, and the hooks between rooms are plugged here.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { createMakeContext } from '#base/context';
 import { openDatabase, type Database } from '#base/database';
@@ -23,6 +24,7 @@ import { createFindCaller, createPeekCaller } from '#connection/find-caller';
 import { createFindViewer, createPeekViewer } from '#connection/viewer';
 import { callbacksRoute } from '#deletion/callbacks.route';
 import { createEraser } from '#deletion/erase';
+import { openJournal, type Journal } from '#deletion/journal';
 import { meRoute } from '#deletion/me.route';
 import { ENTITIES } from '#entities';
 import { recordCalls } from '#evidence/record';
@@ -43,6 +45,7 @@ import { createVault } from '#vault/vault';
 import { createInbox } from '#webhooks/inbox';
 import { sweep } from '#webhooks/sweep';
 import { sweepUnsent } from '#webhooks/sweep-unsent';
+import { createWatch, type Watch } from '#watch';
 import { WEBHOOK_PATH, webhookRoute } from '#webhooks/webhook.route';
 import type { FastifyInstance } from 'fastify';
 
@@ -53,7 +56,7 @@ export interface App {
   resumeErasures(): Promise<void>;
   /** One round of the daily token checks; also runs every minute. */
   checkTokens(): Promise<void>;
-  /** Answers what is in flight, lets the erasing finish, then closes the database. */
+  /** Says that it stops, waits for the load balancer to hear it, answers what is in flight, lets the erasing finish, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -66,9 +69,12 @@ export interface Outside {
 
 export async function createApp(config: Config, outside: Outside): Promise<App> {
   const documents = readTrustedDocuments(config.graphql.trustedDocuments);
-  const rooms = await furnish(config, outside);
+  const watch = await createWatch(config, { log: outside.log, documents });
+  const rooms = await furnish(config, { ...outside, watch });
   const { database, eraser } = rooms;
   const http = await createHttp({ log: outside.log, trustProxy: config.http.trustProxy });
+  await watch.mount(http);
+  await watch.look(rooms);
   const makeContext = createMakeContext(database, rooms.trustedOrigins);
   const door = createDoor({
     documents,
@@ -77,10 +83,10 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
   });
   const schema = await schemaOf(config, rooms);
   const guardKeys = createGuardKeys(rooms.findViewer);
-  const guards = [guardKeysPlugin(guardKeys)];
+  const guards = [guardKeysPlugin(guardKeys), ...watch.plugins];
   await mountGraphql(http, { schema, makeContext, door, guards, settings: config.graphql });
   await mountRoutes(http, config, rooms, { schema, makeContext, door });
-  const stopJobs = schedule(database, outside.log, jobsOf(rooms));
+  const stopJobs = schedule(database, outside.log, jobsOf(rooms), watch.onJob);
   return {
     http,
     database,
@@ -88,10 +94,12 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     checkTokens: () => checkTokens(rooms),
     close: async () => {
       rooms.stopping.abort();
-      await stopJobs();
+      await Promise.all([sleep(config.http.stopDelayMs), stopJobs()]);
       await http.close();
       await rooms.inbox.close();
       await eraser.close();
+      await rooms.journal?.close();
+      await watch.close();
       await rooms.signal.close();
       await database.close();
     },
@@ -101,14 +109,19 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
 type Rooms = Awaited<ReturnType<typeof furnish>>;
 
 /** What the rooms share, made once a process. */
-async function furnish(config: Config, { log, now = () => new Date(), ...outside }: Outside) {
+async function furnish(
+  config: Config,
+  { log, watch, now = () => new Date(), ...outside }: Outside & { watch: Watch },
+) {
   const tables = { entities: ENTITIES, migrations: MIGRATIONS };
   const database = outside.database ?? (await openDatabase({ ...config.database, ...tables }));
+  const { simulated } = config.meta;
   const meta = { ...config.meta, appSecret: config.meta.appSecrets[0] };
-  const graph = createGraph(meta);
+  const graph = createGraph(meta, { watch: watch.onGraphCall });
   const vault = createVault(config.masterKeys);
   const reach = { database, graph, vault, now };
-  const eraser = createEraser(reach, (error, code) =>
+  const journal = await journalOf(config);
+  const eraser = createEraser({ ...reach, journal }, (error, code) =>
     log.error({ err: error, receipt: code }, 'an erasure stopped; it is taken up again'),
   );
   return {
@@ -116,13 +129,19 @@ async function furnish(config: Config, { log, now = () => new Date(), ...outside
     log,
     meta,
     eraser,
+    journal,
     signal: await createSignal(database),
     eventsKeptMs: config.events.keptMs,
-    inbox: createInbox(database, { log, simulated: config.meta.simulated }),
+    inbox: watch.inbox(createInbox(database, { log, simulated, onBatch: watch.onBatch })),
+    watch,
     findViewer: createFindViewer(config.session, now, createFindKeyOwner(now)),
     trustedOrigins: [config.webUrl, config.serverUrl],
     stopping: new AbortController(),
   };
+}
+
+async function journalOf({ deletionsJournal, masterKeys }: Config): Promise<Journal | null> {
+  return deletionsJournal === null ? null : openJournal(deletionsJournal, masterKeys);
 }
 
 function schemaOf(config: Config, rooms: Rooms) {
@@ -177,18 +196,20 @@ async function mountRoutes(
   graphql: Pick<StreamParts, 'schema' | 'makeContext' | 'door'>,
 ): Promise<void> {
   const callers = { ...rooms, session: config.session };
+  const { onRejected, onStreams: watchStreams } = rooms.watch;
   const doors = { ...rooms, ...config.meta, statusUrl: `${config.webUrl}/data-deletion` };
   const findKeyOwner = createFindLivingKeyOwner(rooms.now);
   const peekCaller = createPeekCaller({ ...callers, findKeyOwner });
   const whoIs = createWhoWatches(rooms.database, peekCaller);
   const callerOf: StreamParts['callerOf'] = async (request) =>
     (await peekCaller(request)) ?? request.ip;
-  await http.register(streamRoute({ ...graphql, ...config.graphql, callerOf }));
-  await http.register(webhookRoute(doors));
+  await http.register(streamRoute({ ...graphql, ...config.graphql, callerOf, watchStreams }));
+  await http.register(webhookRoute({ ...doors, onRejected }));
   await http.register(callbacksRoute(doors));
   await http.register(meRoute({ ...doors, findCaller: createFindCaller(callers) }));
-  await http.register(liveRoute({ signal: rooms.signal, whoIs }));
-  await http.register(healthRoute(rooms.database));
+  await http.register(liveRoute({ signal: rooms.signal, whoIs, watchStreams }));
+  const { database, stopping } = rooms;
+  await http.register(healthRoute({ database, migrations: MIGRATIONS, stopping: stopping.signal }));
   if (config.graphql.explorer) await http.register(explorerRoute);
 }
 

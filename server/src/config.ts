@@ -50,10 +50,32 @@ export const VARIABLES = z.object({
     .describe(
       'Proxies whose X-Forwarded-For is believed: comma list of addresses, networks or "loopback".',
     ),
+  STOP_DELAY_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(60_000)
+    .default(0)
+    .describe(
+      'How long /readyz says that the server stops before it does, in milliseconds: twice the pace at which a load balancer asks.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('How much the server logs.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(24, 'must have 24 characters or more')
+    .optional()
+    .describe(
+      'Bearer token, of 24 or more characters, with which GET /metrics is read. Empty: there is no such address.',
+    ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'OpenTelemetry collector to which traces are sent, by OTLP over HTTP (JSON). Empty: nothing is traced.',
+    ),
   APP_COMMIT: z
     .string()
     .regex(/^[0-9a-f]{7,40}$/, 'must be 7 to 40 lowercase hex digits')
@@ -73,6 +95,12 @@ export const VARIABLES = z.object({
     .string()
     .default('.data/database')
     .describe('Folder of the embedded database, used when DATABASE_URL is empty.'),
+  DELETIONS_JOURNAL: z
+    .string()
+    .optional()
+    .describe(
+      'File, outside the database, that notes deletions, so that a restored backup forgets them again; one for each server. Empty: none.',
+    ),
   META_APP_ID: z
     .string()
     .regex(/^\d+$/, 'must be the numeric app id')
@@ -182,16 +210,24 @@ function describeProblem(issue: z.core.$ZodIssue, given: Record<string, unknown>
 
 function group(env: z.output<typeof VARIABLES>) {
   return Object.freeze({
-    http: { host: env.SERVER_HOST, port: env.SERVER_PORT, trustProxy: env.TRUST_PROXY },
+    http: {
+      host: env.SERVER_HOST,
+      port: env.SERVER_PORT,
+      trustProxy: env.TRUST_PROXY,
+      stopDelayMs: env.STOP_DELAY_MS,
+    },
     serverUrl: env.SERVER_URL,
     webUrl: env.WEB_URL,
     logLevel: env.LOG_LEVEL,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    tracesUrl: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     commit: env.APP_COMMIT ?? null,
     database: {
       url: env.DATABASE_URL ?? null,
       replicaUrls: env.DATABASE_REPLICA_URLS,
       folder: env.DATABASE_FOLDER,
     },
+    deletionsJournal: env.DELETIONS_JOURNAL ?? null,
     meta: {
       appId: env.META_APP_ID,
       appSecrets: env.META_APP_SECRETS,

@@ -4,7 +4,7 @@ import { createLog } from '#base/log';
 import { readConfig } from '#config';
 import { createApp } from './app.ts';
 
-/** A stop that takes longer is forced, in milliseconds; a supervisor's usual patience is ten seconds. */
+/** A stop that takes longer, once the load balancer knows of it, is forced, in milliseconds; a supervisor's usual patience is ten seconds. */
 const GRACE_MS = 9_000;
 
 try {
@@ -12,7 +12,8 @@ try {
   const log = createLog(config.logLevel);
   const app = await createApp(config, { log });
   await app.http.listen(config.http);
-  closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
+  const delay = config.http.stopDelayMs + GRACE_MS;
+  closeWithGrace({ delay, logger: false }, async ({ err }) => {
     if (err !== undefined) log.fatal({ err }, 'stopping after an unexpected error');
     await app.close();
   });

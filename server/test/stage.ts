@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { createApp, type App } from '../src/app.ts';
+import type { Database } from '#base/database';
 import { createLog } from '#base/log';
 import { readConfig } from '#config';
 import {
@@ -58,10 +59,11 @@ const START = `mutation ($input: StartLoginInput!) { startLogin(input: $input) {
 const FINISH = `mutation ($input: FinishLoginInput!) { finishLogin(input: $input) { __typename
   ... on LoggedIn { session connection { metaUserId } } ... on LoginFailed { reason message wayOn retryable metaCode traceId } } }`;
 
-/** Environment overrides go through the same parser as in production; `meta` sets up the local Meta. */
+/** Environment overrides go through the same parser as in production; `meta` sets up the local Meta; `open` gives the database. */
 export async function stage(
   environment: Record<string, string> = {},
   meta: SimulatorOptions = {},
+  open: () => Promise<Database> = openTestDatabase,
 ): Promise<Stage> {
   const lines: string[] = [];
   const sink = new Writable({
@@ -74,7 +76,7 @@ export async function stage(
   const simulator = await createMetaSimulator({ seed: 'stage', app: APP, ...meta });
   const port = await freePort();
   const config = readConfig({ ...settingsFor(simulator, port), ...environment });
-  const database = await openTestDatabase();
+  const database = await open();
   const start = async (): Promise<App> => {
     const started = await createApp(config, {
       log: createLog('debug', sink),

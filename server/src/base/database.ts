@@ -5,6 +5,7 @@ import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { PgliteDriver, type PgliteConnection } from '@mikro-orm/pglite';
 import { PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type DatabaseConnection } from 'kysely';
+import type { Pool } from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import { listenOnEmbedded, listenOnServer, type Listen } from './listen.ts';
 import { migrateUnderLock } from './migrate.ts';
@@ -33,6 +34,8 @@ export interface Database {
   sql: Sql;
   /** Calls back with the payload of each NOTIFY on the channel, and with null after a lost connection came back. */
   listen: Listen;
+  /** The connections to PostgreSQL; null: the embedded database has none. */
+  readonly pool: Pick<Pool, 'totalCount' | 'idleCount' | 'waitingCount'> | null;
   close(): Promise<void>;
 }
 
@@ -56,6 +59,7 @@ async function openEmbedded(settings: DatabaseSettings, folder: string): Promise
     return {
       ...describe(orm, 'pglite'),
       listen: listenOnEmbedded(await connection.getNativeClient()),
+      pool: null,
       close: async () => {
         await orm.close(true);
         await lock?.release();
@@ -79,9 +83,11 @@ async function openServer(settings: DatabaseSettings, url: string): Promise<Data
   });
   await migrateUnderLock(url, () => orm.migrator.up());
   const listener = listenOnServer(url);
+  const connection = orm.em.getDriver().getConnection();
   return {
     ...describe(orm, 'postgresql'),
     listen: listener.listen,
+    pool: await connection.getNativeClient(),
     close: async () => {
       await listener.close();
       await orm.close(true);

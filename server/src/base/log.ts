@@ -14,13 +14,16 @@ const REDACTED = [
   'state',
   'session',
   'secret',
+  'password',
   'req.headers',
   'res.headers',
   '*.authorization',
   '*.cookie',
   '*.access_token',
+  '*.accessToken',
   '*.token',
   '*.secret',
+  '*.password',
 ];
 
 /** Creates the log; `destination` lets a test read what was written. */

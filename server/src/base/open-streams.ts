@@ -34,8 +34,14 @@ interface Held {
   sending: Sending | null;
 }
 
+/** Is told of each stream that is opened (1) and left (-1); it must not throw. */
+export type WatchStreams = (change: 1 | -1) => void;
+
 /** For one route; ends its streams before the server closes. */
-export function createOpenStreams(http: FastifyInstance): OpenStreams {
+export function createOpenStreams(
+  http: FastifyInstance,
+  watch: WatchStreams = () => {},
+): OpenStreams {
   const open = new Set<Held>();
   let stopping = false;
   http.addHook('preClose', async () => {
@@ -49,12 +55,15 @@ export function createOpenStreams(http: FastifyInstance): OpenStreams {
       if (held.length >= STREAMS_A_CALLER) return null;
       const place: Held = { caller, reply, sending: null };
       open.add(place);
+      watch(1);
       return {
         sends: (sending) => {
           if (stopping) throw stops();
           place.sending = sending;
         },
-        leave: () => void open.delete(place),
+        leave: () => {
+          if (open.delete(place)) watch(-1);
+        },
       };
     },
   };

@@ -19,7 +19,7 @@ import type { MakeContext } from './context.ts';
 import type { Door } from './door.ts';
 import { logBugs, tell } from './mask-errors.ts';
 import { createOnDemand, type OnDemand } from './on-demand.ts';
-import { createOpenStreams, type Place } from './open-streams.ts';
+import { createOpenStreams, type Place, type WatchStreams } from './open-streams.ts';
 import {
   openSubscription,
   type AskedOperation,
@@ -36,6 +36,7 @@ export interface StreamParts extends SubscriptionSettings {
   door: Door;
   /** Whom a stream is counted for: a person, or where a stranger comes from. */
   callerOf: (request: FastifyRequest) => Promise<string>;
+  watchStreams?: WatchStreams;
 }
 
 type Handle = Handler<FastifyRequest, OnDemand>;
@@ -43,7 +44,7 @@ type Handle = Handler<FastifyRequest, OnDemand>;
 /** A Fastify plugin. */
 export function streamRoute(parts: StreamParts) {
   return async (http: FastifyInstance): Promise<void> => {
-    const open = createOpenStreams(http);
+    const open = createOpenStreams(http, parts.watchStreams);
     const handle = createHandle(parts);
     http.setErrorHandler(answerRefusal);
     const limits = {

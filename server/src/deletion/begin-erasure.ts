@@ -7,7 +7,8 @@ import { makeConfirmationCode } from './confirmation-code.ts';
 import { ReceiptEntity, type DeletionCounts, type Receipt } from './receipt.entity.ts';
 import type { DeletionDoor } from './receipt.ts';
 
-const NONE: DeletionCounts = {
+/** What a deletion has erased when it begins. */
+export const NONE: DeletionCounts = {
   users: 0,
   tokens: 0,
   sessions: 0,

@@ -3,6 +3,8 @@ import type { EntityManager } from '#base/database';
 import { ConnectionEntity } from '#connection/connection.entity';
 import { beginErasure, receiptForNobody } from './begin-erasure.ts';
 import { finishErasure, type ErasureParts } from './finish-erasure.ts';
+import type { Journal } from './journal.ts';
+import { noteAround } from './note-deletion.ts';
 import { ReceiptEntity, type Receipt } from './receipt.entity.ts';
 import type { DeletionDoor } from './receipt.ts';
 
@@ -17,17 +19,25 @@ export interface Eraser {
   close(): Promise<void>;
 }
 
+export interface EraserParts extends ErasureParts {
+  /** Null: deletions are not noted outside the database. */
+  journal: Journal | null;
+}
+
 /** How long the button waits for the end before it shows the progress page, in milliseconds. */
 const PATIENCE_MS = 4_000;
 
 export function createEraser(
-  parts: ErasureParts,
+  parts: EraserParts,
   report: (error: unknown, code: string) => void,
 ): Eraser {
   const running = new Set<Promise<void>>();
 
   function finish(code: string): Promise<void> {
-    const work = finishErasure(parts, code).catch((error: unknown) => report(error, code));
+    const erase = () => finishErasure(parts, code);
+    const work = noteAround(parts.journal, parts.database.fork, code, erase).catch(
+      (error: unknown) => report(error, code),
+    );
     running.add(work);
     void work.finally(() => running.delete(work));
     return work;
@@ -43,11 +53,21 @@ export function createEraser(
     return parts.database.fork().findOneOrFail(ReceiptEntity, { code: begun.code });
   }
 
+  /** Noted all the same: a backup may know the person. */
+  async function forNobody(em: EntityManager, metaUserId: string, door: DeletionDoor) {
+    const receipt = await receiptForNobody(em, door, parts.now());
+    const { journal } = parts;
+    await journal
+      ?.note(receipt, journal.markOf(metaUserId))
+      .catch((error: unknown) => report(error, receipt.code));
+    return receipt;
+  }
+
   return {
     erase,
     erasePerson: async (em, metaUserId, door) => {
       const person = await em.findOne(ConnectionEntity, { metaUserId, erasingSince: null });
-      if (person === null) return receiptForNobody(em, door, parts.now());
+      if (person === null) return forNobody(em, metaUserId, door);
       const begun = await beginErasure(em, person.id, door, parts.now());
       // Meta waits for seconds only, and the person is invisible already: the rest goes on behind the answer.
       void finish(begun.code);

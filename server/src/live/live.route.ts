@@ -1,7 +1,7 @@
 // GET /live: server-sent events that tell a viewer "something of yours changed", and nothing more. A stream's states:
 // asked → 401 (nobody), 429 (too many) or open: `ready`, ticks, heartbeats → ended by the viewer, by the end of the
 // session, or by the server's stop. Whoever comes back reads once at `ready`: what happened meanwhile is not told.
-import { createOpenStreams } from '#base/open-streams';
+import { createOpenStreams, type WatchStreams } from '#base/open-streams';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { TickStream } from './tick-stream.ts';
 import { watch, type Watching } from './watch.ts';
@@ -9,7 +9,8 @@ import { watch, type Watching } from './watch.ts';
 /** Below the idle timeouts of usual proxies (30 to 60 s). */
 const HEARTBEAT_MS = 15_000;
 
-export type LiveSettings = Omit<Watching, 'heartbeatMs'> & Partial<Watching>;
+export type LiveSettings = Omit<Watching, 'heartbeatMs'> &
+  Partial<Watching> & { watchStreams?: WatchStreams };
 
 const NOBODY = 'Nobody is signed in here, or the session or API key has ended.';
 
@@ -17,7 +18,7 @@ const NOBODY = 'Nobody is signed in here, or the session or API key has ended.';
 export function liveRoute(settings: LiveSettings): FastifyPluginAsync {
   const watching = { heartbeatMs: HEARTBEAT_MS, ...settings };
   return async (http) => {
-    const open = createOpenStreams(http);
+    const open = createOpenStreams(http, settings.watchStreams);
     http.get('/live', async (request, reply) => {
       const viewer = await watching.whoIs(request);
       if (viewer === null) return refuse(request, reply, 401, NOBODY);

@@ -16,12 +16,13 @@ export type {
   ListRequest,
   RecordCall,
   Repeat,
+  WatchedCall,
 } from './request.ts';
 
 /** What the client takes from the world; the real thing where not given. */
-export type Outside = Partial<Pick<Wire, 'fetch' | 'now' | 'sleep' | 'random'>>;
+export type Outside = Partial<Omit<Wire, 'settings' | 'record'>>;
 
-const realWorld: Pick<Wire, 'fetch' | 'now' | 'sleep' | 'random'> = {
+const realWorld: Omit<Wire, 'settings' | 'record'> = {
   fetch: (input, init) => fetch(input, init),
   now: () => new Date(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -15,11 +15,11 @@ interface Attempt<T> {
 
 const VERSION = /^v\d{1,3}\.\d{1,3}$/;
 
-/** Tells the recorder of one attempt. Of a success only the permissions that the answer really showed in use are named. */
+/** Tells the recorder and the watcher of one attempt. Of a success only the permissions that the answer really showed in use are named. */
 export function leaveRecord<T>(wire: Wire, made: Attempt<T>): void {
   const { request, outcome, answer } = made;
   const error = outcome.ok ? null : outcome.error;
-  wire.record({
+  const record: GraphCallRecord = {
     at: made.startedAt,
     method: request.method,
     pathTemplate: request.path,
@@ -35,7 +35,9 @@ export function leaveRecord<T>(wire: Wire, made: Attempt<T>): void {
     succeeded: outcome.ok,
     attempt: made.attempt,
     usagePercent: answer === null ? null : readUsage(answer.header).percent,
-  });
+  };
+  wire.record(record);
+  wire.watch?.({ ...record, failure: error?.name ?? null });
 }
 
 function permissionsOf<T>(

@@ -51,6 +51,12 @@ export interface GraphCallRecord {
 /** Receives one record an attempt, at once. It must not throw. */
 export type RecordCall = (call: GraphCallRecord) => void;
 
+/** One attempt as whoever watches over this process is told of it. */
+export interface WatchedCall extends GraphCallRecord {
+  /** Which kind of MetaError it ended in; null: in none. */
+  failure: string | null;
+}
+
 /**
  * When the same request may be sent once more: `always` (reading it twice does no harm), `refused` (only after Meta answered
  * that it did nothing: what got lost on the way may have been done), `never` (a message would arrive twice).
@@ -123,4 +129,6 @@ export interface Wire {
   sleep: (ms: number) => Promise<void>;
   random: () => number;
   record: RecordCall;
+  /** Is told of every attempt, whoever records it; it must not throw. */
+  watch?: (call: WatchedCall) => void;
 }

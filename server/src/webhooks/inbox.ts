@@ -23,10 +23,31 @@ type Log = { error: (facts: object, message: string) => void };
 /** Who made a delivery. */
 export type DeliveryOrigin = 'META' | 'REPLAY';
 
+/** A batch that the database has answered. */
+export interface StoredBatch {
+  readonly events: number;
+  /** Events that were new; null: the database did not take the batch. */
+  readonly stored: number | null;
+  /** How long it took, in milliseconds. */
+  readonly ms: number;
+}
+
+/** What is not durable yet. */
+export interface InboxLoad {
+  /** Events that wait for their batch. */
+  readonly waiting: number;
+  /** What waits or is in flight. */
+  readonly characters: number;
+  /** Batches. */
+  readonly inFlight: number;
+}
+
 export interface InboxSettings {
   /** The configured Graph host is not Meta's own: events are labelled SIMULATED. */
   readonly simulated: boolean;
   readonly log: Log;
+  /** Is told of each batch when it is over; it must not throw. */
+  readonly onBatch?: (batch: StoredBatch) => void;
 }
 
 export interface Inbox {
@@ -35,13 +56,14 @@ export interface Inbox {
    * @param from `REPLAY`: it was made here from a stored event and counts as none of Meta's.
    */
   accept(events: readonly UnpackedEvent[], receivedAt: Date, from?: DeliveryOrigin): Promise<void>;
+  load(): InboxLoad;
   /** Refuses what comes from now on and resolves when everything accepted is answered. */
   close(): Promise<void>;
 }
 
 export function createInbox(
   database: Pick<Database, 'kind' | 'sql'>,
-  { simulated, log }: InboxSettings,
+  { simulated, log, onBatch }: InboxSettings,
 ): Inbox {
   const room = createWaitingRoom();
   const makeId = createEventIds();
@@ -67,7 +89,9 @@ export function createInbox(
   async function flush(): Promise<void> {
     inFlight += 1;
     const batch = room.take();
-    await storeAndAnswer(database.sql, batch, log);
+    const began = performance.now();
+    const stored = await storeAndAnswer(database.sql, batch, log);
+    onBatch?.({ events: batch.length, stored, ms: performance.now() - began });
     room.letGo(batch);
     inFlight -= 1;
     schedule();
@@ -93,6 +117,7 @@ export function createInbox(
       schedule();
       await durable;
     },
+    load: () => ({ ...room.load(), inFlight }),
     close: () => {
       closing = true;
       schedule();
@@ -101,23 +126,25 @@ export function createInbox(
   };
 }
 
-/** Never rejects: whatever happens, everybody who waits for the batch is answered. */
+/** Returns how many events were new. Never rejects: whatever happens, everybody who waits for the batch is answered. */
 async function storeAndAnswer(
   sql: Database['sql'],
   batch: readonly Waiting[],
   log: Log,
-): Promise<void> {
+): Promise<number | null> {
   try {
     const events = batch.map(({ event }) => event);
-    await storeBatch(sql, events);
+    const stored = await storeBatch(sql, events);
     for (const { delivery } of batch) {
       delivery.missing -= 1;
       if (delivery.missing === 0) delivery.done();
     }
+    return stored;
   } catch (error) {
     log.error({ reason: reasonOf(error), events: batch.length }, 'events could not be stored');
     const refusal = unavailable('the database did not take them', error);
     for (const { delivery } of batch) delivery.refuse(refusal);
+    return null;
   }
 }
 

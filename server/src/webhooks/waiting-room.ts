@@ -30,6 +30,8 @@ export interface Waiting {
 export interface WaitingRoom {
   isEmpty(): boolean;
   isFull(): boolean;
+  /** Events that wait, and the weight of these and of what is in flight. */
+  load(): { waiting: number; characters: number };
   /** Resolves when all events have become durable, rejects when one was refused or it takes too long. */
   enter(events: readonly ArrivedEvent[]): Promise<void>;
   /** The next batch; it weighs on the room until it is let go. */
@@ -43,6 +45,7 @@ export function createWaitingRoom(): WaitingRoom {
   return {
     isEmpty: () => waiting.length === 0,
     isFull: () => characters > MOST_CHARACTERS,
+    load: () => ({ waiting: waiting.length, characters }),
     enter: (events) =>
       new Promise((resolve, reject) => {
         const delivery = { missing: events.length, ...withPatience(resolve, reject) };

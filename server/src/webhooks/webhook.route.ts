@@ -16,6 +16,8 @@ import { takeDelivery, type TakeParts } from './take-delivery.ts';
 export interface WebhookParts extends TakeParts {
   readonly database: Pick<Database, 'sql'>;
   readonly verifyTokens: readonly string[];
+  /** Is told why a delivery was not accepted; it must not throw. */
+  readonly onRejected?: (reason: RejectionReason) => void;
 }
 
 interface Parts extends WebhookParts {
@@ -115,6 +117,7 @@ const SENTENCES = {
 } as const;
 
 function note(parts: Parts, request: FastifyRequest, reason: RejectionReason): Promise<void> {
+  parts.onRejected?.(reason);
   const bytes = Buffer.isBuffer(request.body)
     ? request.body.length
     : Number(request.headers['content-length'] ?? 0);
