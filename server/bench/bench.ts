@@ -5,9 +5,10 @@ import { openGround, type Ground } from './harness/ground.ts';
 import { ratioOf, type Line } from './harness/line.ts';
 import { figure, tableOf } from './harness/table.ts';
 import { ingest } from './measure/ingest.ts';
+import { pages } from './measure/pages.ts';
 
 /** By the name one can ask for, in the order in which they run. */
-const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>> = { ingest };
+const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>> = { ingest, pages };
 
 const FILE = new URL('../../.data/bench.json', import.meta.url);
 
