@@ -6,10 +6,12 @@ import { ratioOf, type Line } from './harness/line.ts';
 import { figure, tableOf } from './harness/table.ts';
 import { growth } from './measure/growth.ts';
 import { ingest } from './measure/ingest.ts';
+import { pages } from './measure/pages.ts';
 
 /** By the name one can ask for, in the order in which they run. */
 const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>> = {
   ingest,
+  pages,
   growth,
 };
 

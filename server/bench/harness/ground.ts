@@ -44,8 +44,8 @@ export interface Ground {
 export interface HouseSettings {
   /** `postgresql://…`; null is the embedded database. */
   readonly databaseUrl?: string | null;
-  /** Without the web when false. */
-  readonly web?: boolean;
+  /** Without the web when false; else more environment of it. */
+  readonly web?: false | Record<string, string>;
   /** More environment of the server. */
   readonly server?: Record<string, string>;
 }
@@ -136,7 +136,14 @@ async function openHouse(start: Start, settings: HouseSettings): Promise<House> 
   };
   const simulator = await start({ ...simulatorPart, port: ports.simulator });
   const server = await startServer();
-  const web = settings.web === false ? null : await start({ ...webPart, port: ports.web });
+  const web =
+    settings.web === false
+      ? null
+      : await start({
+          ...webPart,
+          port: ports.web,
+          env: { ...webPart.env, ...settings.web },
+        });
   return {
     databaseUrl,
     simulator,
