@@ -4,10 +4,14 @@ import { cpus } from 'node:os';
 import { openGround, type Ground } from './harness/ground.ts';
 import { ratioOf, type Line } from './harness/line.ts';
 import { figure, tableOf } from './harness/table.ts';
+import { graphql } from './measure/graphql.ts';
 import { ingest } from './measure/ingest.ts';
 
 /** By the name one can ask for, in the order in which they run. */
-const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>> = { ingest };
+const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>> = {
+  graphql,
+  ingest,
+};
 
 const FILE = new URL('../../.data/bench.json', import.meta.url);
 
