@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { openGround, type Ground } from './harness/ground.ts';
 import { ratioOf, type Line } from './harness/line.ts';
 import { figure, tableOf } from './harness/table.ts';
+import { graphql } from './measure/graphql.ts';
 import { growth } from './measure/growth.ts';
 import { ingest } from './measure/ingest.ts';
 import { pages } from './measure/pages.ts';
@@ -11,6 +12,7 @@ import { pages } from './measure/pages.ts';
 /** By the name one can ask for, in the order in which they run. */
 const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>> = {
   ingest,
+  graphql,
   pages,
   growth,
 };
