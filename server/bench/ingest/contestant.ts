@@ -1,6 +1,6 @@
 // One process that takes deliveries, and a round of load on it: fresh deliveries, an empty table before, and afterwards every
 // event that was acknowledged must be there.
-import { SECRETS, type Ground, type Process } from '../harness/ground.ts';
+import { SECRETS, type Ground } from '../harness/ground.ts';
 import { freePort } from '../../scripts/cluster.ts';
 import { HOST } from '../../scripts/demo-parts.ts';
 import { applyLoad, type LoadResult } from '../load/apply.ts';
@@ -56,14 +56,14 @@ export async function loadRound(receiver: Receiver, round: Round): Promise<LoadR
 export async function startReceiver(
   ground: Ground,
   file: string,
-  { ready, databaseUrl }: { ready: string; databaseUrl: string | null },
-): Promise<Process> {
+  databaseUrl: string | null,
+): Promise<Receiver> {
   const port = await freePort();
-  return ground.start({
+  await ground.start({
     name: file,
     port,
     args: [`server/bench/ingest/${file}.ts`],
-    readyUrl: `http://${HOST}:${port}${ready}`,
+    readyUrl: `http://${HOST}:${port}/readyz`,
     env: {
       HOST,
       PORT: String(port),
@@ -72,4 +72,5 @@ export async function startReceiver(
       LOG_LEVEL,
     },
   });
+  return { port, databaseUrl };
 }

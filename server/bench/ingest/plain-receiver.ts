@@ -28,18 +28,22 @@ const app = express();
 
 app.get('/readyz', (_request, response) => void response.sendStatus(200));
 
-app.post('/webhooks/meta', express.raw({ type: '*/*', limit: '3mb' }), async (request, response) => {
-  const bytes = request.body as Buffer;
-  if (!isSigned(bytes, request.get('x-hub-signature-256') ?? '')) {
-    response.sendStatus(401);
-    return;
-  }
-  const { entry } = JSON.parse(bytes.toString()) as Delivery;
-  for (const { id, messaging } of entry) {
-    for (const item of messaging) await pool.query(INSERT, valuesOf(id, item));
-  }
-  response.type('text/plain').send('EVENT_RECEIVED');
-});
+app.post(
+  '/webhooks/meta',
+  express.raw({ type: '*/*', limit: '3mb' }),
+  async (request, response) => {
+    const bytes = request.body as Buffer;
+    if (!isSigned(bytes, request.get('x-hub-signature-256') ?? '')) {
+      response.sendStatus(401);
+      return;
+    }
+    const { entry } = JSON.parse(bytes.toString()) as Delivery;
+    for (const { id, messaging } of entry) {
+      for (const item of messaging) await pool.query(INSERT, valuesOf(id, item));
+    }
+    response.type('text/plain').send('EVENT_RECEIVED');
+  },
+);
 
 app.listen(Number(PORT), HOST);
 

@@ -39,15 +39,8 @@ export async function ingest(ground: Ground): Promise<Line[]> {
 
 async function ofOneEvent(ground: Ground, ours: Receiver): Promise<Line[]> {
   const round = { eventsEach: 1, connections: 64, ...lasting(ground, 20_000) };
-  const limit = await startReceiver(ground, 'limit-server', {
-    ready: '/healthz',
-    databaseUrl: null,
-  });
-  const plainUrl = await createTables(ground);
-  const plain = await startReceiver(ground, 'plain-receiver', {
-    ready: '/readyz',
-    databaseUrl: plainUrl,
-  });
+  const limit = await startReceiver(ground, 'limit-server', null);
+  const plain = await startReceiver(ground, 'plain-receiver', await createTables(ground));
   const p99s: number[] = [];
   const perSecond = async (receiver: Receiver) => (await loadRound(receiver, round)).perSecond;
   const figures = await inTurn(
@@ -60,8 +53,8 @@ async function ofOneEvent(ground: Ground, ours: Receiver): Promise<Line[]> {
           return rate;
         },
       },
-      { name: 'limit', run: () => perSecond({ port: limit.port, databaseUrl: null }) },
-      { name: 'plain', run: () => perSecond({ port: plain.port, databaseUrl: plainUrl }) },
+      { name: 'limit', run: () => perSecond(limit) },
+      { name: 'plain', run: () => perSecond(plain) },
     ],
     roundsOf(ground),
   );
@@ -128,7 +121,9 @@ async function bareInserts(databaseUrl: string, round: Round): Promise<number> {
   const deliveries = freshDeliveries(eventsEach);
   const order: BareOrder = { databaseUrl, durationMs, count, deliveries, ...BARE };
   const file = new URL('../ingest/bare-insert.ts', import.meta.url).pathname;
-  return Number(execFileSync(process.execPath, [file, JSON.stringify(order)], { encoding: 'utf8' }));
+  return Number(
+    execFileSync(process.execPath, [file, JSON.stringify(order)], { encoding: 'utf8' }),
+  );
 }
 
 /** Long enough that PostgreSQL's and the collector's own work falls into it; `mostASecond` deliveries are made for it. */
