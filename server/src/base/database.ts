@@ -3,13 +3,17 @@
 import { MikroORM, type Constructor, type Options } from '@mikro-orm/core';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { PgliteDriver, type PgliteConnection } from '@mikro-orm/pglite';
-import { PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
+import {
+  PostgreSqlDriver,
+  type EntityManager,
+  type PostgreSqlConnection,
+} from '@mikro-orm/postgresql';
 import { CompiledQuery, type DatabaseConnection } from 'kysely';
 import type { Pool } from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import { listenOnEmbedded, listenOnServer, type Listen } from './listen.ts';
 import { migrateUnderLock } from './migrate.ts';
-import { createSql, type Sql } from './sql.ts';
+import { createSql, createSqlOnServer, type Sql } from './sql.ts';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
 export type { Sql } from './sql.ts';
@@ -83,11 +87,14 @@ async function openServer(settings: DatabaseSettings, url: string): Promise<Data
   });
   await migrateUnderLock(url, () => orm.migrator.up());
   const listener = listenOnServer(url);
-  const connection = orm.em.getDriver().getConnection();
+  const connection = orm.em.getDriver().getConnection() as unknown as PostgreSqlConnection;
+  const pool = await connection.getNativeClient();
+  const described = describe(orm, 'postgresql');
   return {
-    ...describe(orm, 'postgresql'),
+    ...described,
+    sql: createSqlOnServer(described.fork, pool),
     listen: listener.listen,
-    pool: await connection.getNativeClient(),
+    pool,
     close: async () => {
       await listener.close();
       await orm.close(true);

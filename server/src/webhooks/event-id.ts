@@ -1,6 +1,7 @@
 // Ids of events: UUIDv7 of the time of receipt, ever rising within a process, so that their order is the order of
 // arrival, inside a delivery too. Between processes the clock decides, to the millisecond. A stretch of time is a range
 // of ids.
+import { randomFillSync } from 'node:crypto';
 import { v7, validate, version } from 'uuid';
 
 export type MakeEventId = (receivedAt: Date) => string;
@@ -10,11 +11,30 @@ export function createEventIds(): MakeEventId {
   let msecs = 0;
   // 32 bits: at a million events a second it takes an hour within one millisecond to run out.
   let seq = 0;
+  const nextRandom = createRandom();
   return (receivedAt) => {
     const now = receivedAt.getTime();
     seq = now > msecs ? 0 : seq + 1;
     msecs = Math.max(msecs, now);
-    return v7({ msecs, seq });
+    return v7({ msecs, seq, random: nextRandom() });
+  };
+}
+
+/** What one UUID takes, in bytes. */
+const RANDOM_BYTES = 16;
+/** Ids for which the system is asked at once: asking for each costs more than the rest of making it. */
+const IDS_AT_ONCE = 256;
+
+function createRandom(): () => Uint8Array {
+  const pool = new Uint8Array(IDS_AT_ONCE * RANDOM_BYTES);
+  let used = pool.length;
+  return () => {
+    if (used === pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    used += RANDOM_BYTES;
+    return pool.subarray(used - RANDOM_BYTES, used);
   };
 }
 

@@ -74,6 +74,8 @@ select (select count(*)::int from stored) as stored,
           from tick) as told`;
 
 const STORE = storing('');
+/** Prepared under this name: planning it anew would take a fifth of a small batch's time. */
+const STORE_NAME = 'store_events';
 const STORE_AND_ERASE = storing(`, ${erasing('$2')}`);
 
 /** Stores the batch and returns how many of its events are new. Rejects when the database does. */
@@ -112,7 +114,7 @@ async function insert(sql: Sql, events: readonly ArrivedEvent[]): Promise<number
   const arrived = JSON.stringify(events.map(toRow));
   const unsent = events.filter(isUnsending);
   const [row] = await (unsent.length === 0
-    ? sql<{ stored: number }>(STORE, [arrived])
+    ? sql<{ stored: number }>(STORE, [arrived], STORE_NAME)
     : sql<{ stored: number }>(STORE_AND_ERASE, [arrived, unsentRows(unsent)]));
   return row?.stored ?? 0;
 }
