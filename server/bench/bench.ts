@@ -8,7 +8,10 @@ import { ingest } from './measure/ingest.ts';
 import { pages } from './measure/pages.ts';
 
 /** By the name one can ask for, in the order in which they run. */
-const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>> = { ingest, pages };
+const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>> = {
+  ingest,
+  pages,
+};
 
 const FILE = new URL('../../.data/bench.json', import.meta.url);
 

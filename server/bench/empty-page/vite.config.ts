@@ -13,9 +13,7 @@ export default {
       buildDirectory: 'build/empty-page',
       ignoredRouteFiles: ['**/*'],
       routes: (define) =>
-        define((route) =>
-          route('empty', '../../server/bench/empty-page/route.tsx'),
-        ),
+        define((route) => route('empty', '../../server/bench/empty-page/route.tsx')),
       future: {
         v3_fetcherPersist: true,
         v3_lazyRouteDiscovery: true,

@@ -38,7 +38,10 @@ export async function pages(ground: Ground): Promise<Line[]> {
       what: 'dashboard page, server-rendered',
       ours: pressed['dashboard'] ?? Number.NaN,
       unit: 'pages/s',
-      against: { name: 'an empty Remix page of the same build', figure: pressed['empty'] ?? Number.NaN },
+      against: {
+        name: 'an empty Remix page of the same build',
+        figure: pressed['empty'] ?? Number.NaN,
+      },
     }),
     atMost(60, {
       what: 'dashboard page, time to first byte when idle',
@@ -87,7 +90,11 @@ async function dashboardRequests(house: House, web: Process): Promise<string[]> 
 }
 
 /** What a browser asks, as far as it costs anything. */
-function pageRequest({ port }: Process, path: string, headers: Record<string, string> = {}): string {
+function pageRequest(
+  { port }: Process,
+  path: string,
+  headers: Record<string, string> = {},
+): string {
   const all = {
     host: `localhost:${port}`,
     accept: 'text/html',
