@@ -1,5 +1,6 @@
-// Renders a page to a stream, every inline script with this answer's nonce.
-import { createReadableStreamFromReadable } from '@remix-run/node';
+// Renders a page, every inline script with this answer's nonce.
+import { text } from 'node:stream/consumers';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type {
   ActionFunctionArgs,
   AppLoadContext,
@@ -7,43 +8,40 @@ import type {
   LoaderFunctionArgs,
 } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToPipeableStream } from 'react-dom/server';
-import { withoutZeros } from './rendered-bytes.server.ts';
+import { renderToString } from 'react-dom/server';
 import { NonceContext } from './ui/nonce.tsx';
 
-// No page waits on anything once its loader has answered; this only ends a render that hangs.
+// No page waits on anything once its loader has answered; this only ends a loader's promise that hangs.
 export const streamTimeout = 10_000;
 
-export default function handleRequest(
+/** The page goes out whole, with its length: nothing in it comes later than the rest, and a stream of small pieces costs more. */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   { nonce }: AppLoadContext,
 ): Promise<Response> {
+  await bringData(remix);
+  const page = renderToString(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remix} url={request.url} nonce={nonce} />
+    </NonceContext.Provider>,
+  );
+  const bytes = Buffer.from(`<!DOCTYPE html>${page}`);
   headers.set('content-type', 'text/html; charset=utf-8');
-  return new Promise((resolve, reject) => {
-    let failed = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <RemixServer context={remix} url={request.url} nonce={nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onShellReady() {
-          const body = withoutZeros();
-          const stream = createReadableStreamFromReadable(body);
-          resolve(new Response(stream, { headers, status: failed ? 500 : status }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError() {
-          failed = true;
-        },
-      },
-    );
-    setTimeout(abort, streamTimeout + 1_000).unref();
-  });
+  headers.set('content-length', String(bytes.length));
+  return new Response(bytes, { headers, status });
+}
+
+/** Puts the loaders' data where Remix keeps the pieces that have come, so that the rendering waits for none. */
+async function bringData({ serverHandoffStream, renderMeta }: EntryContext) {
+  if (serverHandoffStream === undefined || renderMeta === undefined) return;
+  // Node's type of a stream and the DOM's describe the same object and differ in name only.
+  const value = await text(serverHandoffStream as NodeReadableStream);
+  renderMeta.streamCache = {
+    0: Object.assign(Promise.resolve(), { result: { done: true, value } }),
+  };
 }
 
 /** A bug: into the log with the request's id, and never with what the person sent. */

@@ -3,8 +3,8 @@
 // → 429, an address that makes no sense → 400, a bug → 500 with the request id.
 import { data } from '@remix-run/node';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { DocumentNode } from 'graphql';
 import { ClientError, GraphQLClient } from 'graphql-request';
-import type { RequestMiddleware } from 'graphql-request';
 import { requireConfig } from './config.server.ts';
 import { findSession } from './session.server.ts';
 import type { Trouble } from './ui/trouble.ts';
@@ -26,32 +26,39 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
     signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]),
   };
   try {
-    return await byId(document)
-      .request<Result>(asked)
-      .catch((error: unknown) => {
-        if (!isUnknownThere(error)) throw error;
-        // Pages that are newer than their server, for the minutes of an update.
-        return inFull().request<Result>(asked);
-      });
+    return await askById<Result>(asked).catch((error: unknown) => {
+      if (!isUnknownThere(error)) throw error;
+      // Pages that are newer than their server, for the minutes of an update.
+      return inFull().request<Result>(asked);
+    });
   } catch (error) {
     if (request.signal.aborted) throw error;
     throw asTrouble(error, request);
   }
 }
 
-const inFull = (change: { requestMiddleware?: RequestMiddleware } = {}) =>
-  new GraphQLClient(`${requireConfig().server.origin}/graphql`, change);
+type Asked = {
+  document: DocumentNode;
+  variables: Record<string, unknown>;
+  requestHeaders: Record<string, string>;
+  signal: AbortSignal;
+};
 
-/** A client that sends the id of the document in the place of its text. */
-function byId(document: object) {
-  const documentId = idOf(document);
-  if (documentId === null) return inFull();
+const inFull = (settings: ConstructorParameters<typeof GraphQLClient>[1] = {}) =>
+  new GraphQLClient(`${requireConfig().server.origin}/graphql`, settings);
+
+/** Sends the id of the document in the place of its text, which is then never printed. */
+function askById<Result>(asked: Asked): Promise<Result> {
+  const documentId = idOf(asked.document);
+  if (documentId === null) return inFull().request<Result>(asked);
+  const operationName = operationIn(asked.document)?.name?.value;
   return inFull({
-    requestMiddleware: ({ variables, operationName, ...request }) => ({
+    excludeOperationName: true,
+    requestMiddleware: ({ variables, ...request }) => ({
       ...request,
       body: JSON.stringify({ documentId, operationName, variables }),
     }),
-  });
+  }).request<Result>({ ...asked, document: documentId });
 }
 
 /** `sha256:…`, as codegen left it in the document; null where it did not. */
@@ -79,11 +86,13 @@ export function forwardedHeaders(request: Request): Record<string, string> {
   return { ...Object.fromEntries(kept), ...(session && { authorization: `Bearer ${session}` }) };
 }
 
-function usualPatience(document: TypedDocumentNode<unknown, never>) {
-  const [first] = document.definitions;
-  return first?.kind === 'OperationDefinition' && first.operation === 'mutation'
-    ? patienceMs.mutation
-    : patienceMs.query;
+function usualPatience(document: DocumentNode) {
+  return operationIn(document)?.operation === 'mutation' ? patienceMs.mutation : patienceMs.query;
+}
+
+/** Codegen puts the operation first, before its fragments. */
+function operationIn({ definitions: [first] }: DocumentNode) {
+  return first?.kind === 'OperationDefinition' ? first : undefined;
 }
 
 function asTrouble(error: unknown, request: Request) {

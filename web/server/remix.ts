@@ -28,7 +28,14 @@ export async function answerWithRemix(
   });
   reply.code(response.status);
   for (const [name, value] of response.headers) reply.header(name, value);
-  return reply.send(response.body === null ? null : asNodeStream(response.body));
+  return reply.send(await bodyOf(response));
+}
+
+/** What names its length is whole already and goes out in one piece. */
+async function bodyOf(response: Response): Promise<Buffer | Readable | null> {
+  if (response.body === null) return null;
+  if (response.headers.has('content-length')) return Buffer.from(await response.arrayBuffer());
+  return asNodeStream(response.body);
 }
 
 function asWebRequest(request: FastifyRequest, reply: FastifyReply, origin: string): Request {

@@ -11,7 +11,10 @@ export interface Reviewer {
 type Ask = (query: string, variables?: object) => Promise<Record<string, unknown>>;
 
 /** What is needed of a house; a simulator and a server that know each other do as well. */
-type Doors = { readonly simulator: { readonly url: string }; readonly server: { readonly url: string } };
+type Doors = {
+  readonly simulator: { readonly url: string };
+  readonly server: { readonly url: string };
+};
 
 /** Connects a persona of the simulator; `all-channels` has an account of each kind. */
 export async function connect(doors: Doors, persona = 'all-channels'): Promise<Reviewer> {
@@ -88,8 +91,7 @@ interface Found {
 const accountsOf = ({ accounts }: { accounts: Found[] }) =>
   accounts.flatMap((account) => [account, ...(account.phoneNumbers ?? [])]);
 
-const usableIn = (accounts: Found[]) =>
-  accounts.filter(({ usable }) => usable).map(({ id }) => id);
+const usableIn = (accounts: Found[]) => accounts.filter(({ usable }) => usable).map(({ id }) => id);
 
 function askAs({ server }: Doors, session: string | null): Ask {
   return async (query, variables = {}) => {

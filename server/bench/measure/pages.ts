@@ -1,7 +1,7 @@
 // The dashboard page as a signed-in person gets it, against an empty page of the same build; and its first byte when nobody else asks.
 import { once } from 'node:events';
 import { Agent, request as ask, type IncomingMessage } from 'node:http';
-import { buildEmptyPage, EMPTY_START } from '../empty-page/build.ts';
+import { buildEmptyPage, EMPTY_START } from '../harness/empty-page.ts';
 import type { Ground, House, Process } from '../harness/ground.ts';
 import { inTurn, median } from '../harness/in-turn.ts';
 import { atLeast, atMost, type Line } from '../harness/line.ts';
@@ -38,7 +38,10 @@ export async function pages(ground: Ground): Promise<Line[]> {
       what: 'dashboard page, server-rendered',
       ours: pressed['dashboard'] ?? Number.NaN,
       unit: 'pages/s',
-      against: { name: 'an empty Remix page of the same build', figure: pressed['empty'] ?? Number.NaN },
+      against: {
+        name: 'an empty Remix page of the same build',
+        figure: pressed['empty'] ?? Number.NaN,
+      },
     }),
     atMost(60, {
       what: 'dashboard page, time to first byte when idle',
@@ -87,7 +90,11 @@ async function dashboardRequests(house: House, web: Process): Promise<string[]> 
 }
 
 /** What a browser asks, as far as it costs anything. */
-function pageRequest({ port }: Process, path: string, headers: Record<string, string> = {}): string {
+function pageRequest(
+  { port }: Process,
+  path: string,
+  headers: Record<string, string> = {},
+): string {
   const all = {
     host: `localhost:${port}`,
     accept: 'text/html',

@@ -12,7 +12,7 @@ const COPIED = `${WEB}build/empty-page/start.js`;
 export function buildEmptyPage(): void {
   if (timeOf(COPIED) > timeOf(START)) return;
   const remix = `${WEB}node_modules/@remix-run/dev/dist/cli.js`;
-  const config = new URL('vite.config.ts', import.meta.url).pathname;
+  const config = `${WEB}test/empty-page/vite.config.ts`;
   execFileSync(process.execPath, [remix, 'vite:build', WEB, '--config', config], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
