@@ -31,6 +31,7 @@ app.get('/readyz', (_request, response) => void response.sendStatus(200));
 app.post(
   '/webhooks/meta',
   express.raw({ type: '*/*', limit: '3mb' }),
+  // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- Express 5 waits for it and answers its errors.
   async (request, response) => {
     const bytes = request.body as Buffer;
     if (!isSigned(bytes, request.get('x-hub-signature-256') ?? '')) {

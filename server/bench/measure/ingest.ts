@@ -94,7 +94,7 @@ async function whenQuiet(ground: Ground, ours: Receiver): Promise<Line> {
 }
 
 async function ofManyEvents(ground: Ground, ours: Receiver): Promise<Line> {
-  const round = { eventsEach: LARGE, connections: 64, ...lasting(ground, 1_000) };
+  const round = { eventsEach: LARGE, connections: 64, ...lasting(ground, 500) };
   const bareUrl = await createTables(ground);
   const figures = await inTurn(
     [
@@ -128,7 +128,7 @@ async function bareInserts(databaseUrl: string, round: Round): Promise<number> {
 
 /** Long enough that PostgreSQL's and the collector's own work falls into it; `mostASecond` deliveries are made for it. */
 function lasting({ quick }: Ground, mostASecond: number): Pick<Round, 'durationMs' | 'count'> {
-  const seconds = quick ? 2 : 8;
+  const seconds = quick ? 1 : 8;
   return { durationMs: seconds * 1_000, count: seconds * mostASecond };
 }
 

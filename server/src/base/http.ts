@@ -27,7 +27,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** An id from a proxy in front of us is kept, so that one id names a request in every log; anything odd is not. */
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
-/** Made once: `@fastify/helmet` would work the same headers out anew for each request, at a sixth of the price of a delivery. */
+/** Made once: `@fastify/helmet` would work the same headers out anew for each request. */
 const setSecurityHeaders = helmet({
   contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } },
 });
