@@ -16,9 +16,9 @@ export interface Plot {
   readonly series: readonly Series[];
 }
 
-const SIZE = { width: 720, height: 400 };
+const SIZE = { width: 780, height: 400 };
 /** Room for the title, the axes and the names of the lines. */
-const MARGIN = { top: 56, right: 190, bottom: 60, left: 76 };
+const MARGIN = { top: 56, right: 230, bottom: 60, left: 100 };
 const INNER = {
   width: SIZE.width - MARGIN.left - MARGIN.right,
   height: SIZE.height - MARGIN.top - MARGIN.bottom,
@@ -50,7 +50,7 @@ export function plot({ title, x, y, scale, series }: Plot): string {
       18,
       MARGIN.top + INNER.height / 2,
       y,
-      `text-anchor="middle" ${SOFT} transform="rotate(-90 18 ${MARGIN.top + INNER.height / 2})"`,
+      `text-anchor="middle" ${SOFT} transform="rotate(-90 20 ${MARGIN.top + INNER.height / 2})"`,
     ),
     ...series.map((one, place) => drawLine(one, colourOf(place), toX, toY)),
     ...drawNames(series, toX, toY),

@@ -2,16 +2,15 @@
 // `--huge` up to 10 million. Leaves its figures in .data/growth.json and its plots in docs/growth (with `--quick` in .data/growth).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { askAsCrowd } from '../growth/crowd.ts';
-import { deleteEverything, type Deletion } from '../growth/deletion.ts';
-import { nameOf, READS, readsOf, type Who } from '../growth/reads.ts';
+import { deleteEverything } from '../growth/deletion.ts';
+import { draw, FIGURES, PAGES_OF, ROOT, TOLD, type Figures } from '../growth/draw.ts';
+import { nameOf, readsOf } from '../growth/reads.ts';
 import { deliveriesFor, openWorld, PAGES, type World } from '../growth/world.ts';
 import type { Ground } from '../harness/ground.ts';
 import { inTurn, type Contestant } from '../harness/in-turn.ts';
 import { atLeast, atMost, type Line } from '../harness/line.ts';
 import { applyLoad } from '../load/apply.ts';
-import { plot, type Plot } from '../plot.ts';
 
-const ROOT = new URL('../../../', import.meta.url);
 const REVIEWERS = [1, 50, 500];
 const BOUNDED = ['newest', 'middle', 'filtered'] as const;
 
@@ -19,18 +18,6 @@ function sizesOf({ quick }: Ground): number[] {
   if (quick) return [1_000, 10_000];
   const usual = [10_000, 100_000, 1_000_000];
   return process.argv.includes('--huge') ? [...usual, 10_000_000] : usual;
-}
-
-interface Figures {
-  readonly sizes: readonly number[];
-  readonly bytesAnEvent: number;
-  /** Milliseconds, by `nameOf`. */
-  readonly reads: Readonly<Record<string, number>>;
-  /** Deliveries a second, by events in the table. */
-  readonly ingest: Readonly<Record<string, number>>;
-  /** Pages a second, by reviewers. */
-  readonly crowd: readonly (readonly [number, number])[];
-  readonly deletion: Deletion;
 }
 
 export async function growth(ground: Ground): Promise<Line[]> {
@@ -115,53 +102,8 @@ function linesOf({ sizes, reads, deletion }: Figures): Line[] {
   ];
 }
 
-const TOLD = {
-  newest: 'newest page',
-  middle: 'page in the middle',
-  filtered: 'page by account and kind',
-  search: 'search for words nobody wrote',
-  dashboard: 'dashboard’s query',
-} as const;
-const PAGES_OF: Readonly<Record<Who, string>> = { one: '1 Page', many: `${PAGES.length} Pages` };
-
-function plotsOf({ sizes, reads, ingest, crowd }: Figures): Record<string, Plot> {
-  const readsFor = (who: Who): Plot => ({
-    title: `Reading, for somebody with ${PAGES_OF[who]}`,
-    x: 'events in the table',
-    y: 'milliseconds, over HTTP',
-    scale: 'logarithmic',
-    series: READS.map((read) => ({
-      name: TOLD[read],
-      points: sizes.map((size) => [size, reads[nameOf(size, who, read)] ?? Number.NaN] as const),
-    })),
-  });
-  const ingestPoints = sizes.map((size) => [size, ingest[String(size)] ?? Number.NaN] as const);
-  return {
-    'reads-1-page': readsFor('one'),
-    'reads-250-pages': readsFor('many'),
-    ingest: {
-      title: 'Taking in deliveries of one event',
-      x: 'events in the table',
-      y: 'deliveries a second',
-      scale: 'linear',
-      series: [{ name: 'durable before 200', points: ingestPoints }],
-    },
-    reviewers: {
-      title: 'Newest pages, asked by many at once',
-      x: 'reviewers',
-      y: 'pages a second',
-      scale: 'linear',
-      series: [{ name: 'one server', points: crowd }],
-    },
-  };
-}
-
 function keep({ quick }: Ground, figures: Figures): void {
-  const plots = new URL(quick ? '.data/growth/' : 'docs/growth/', ROOT);
-  mkdirSync(plots, { recursive: true });
-  mkdirSync(new URL('.data/', ROOT), { recursive: true });
-  writeFileSync(new URL('.data/growth.json', ROOT), JSON.stringify({ quick, ...figures }, null, 2));
-  for (const [name, one] of Object.entries(plotsOf(figures))) {
-    writeFileSync(new URL(`${name}.svg`, plots), plot(one));
-  }
+  mkdirSync(new URL('.', FIGURES), { recursive: true });
+  writeFileSync(FIGURES, JSON.stringify({ quick, ...figures }, null, 2));
+  draw(figures, new URL(quick ? '.data/growth/' : 'docs/growth/', ROOT));
 }
