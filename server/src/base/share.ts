@@ -4,7 +4,8 @@
 // States of a reading: under way → over. Only while it is under way is it shared, and only within one EntityManager, which is one
 // request or one transaction. So nothing is ever answered from before: who has waited for a change and reads then, reads anew.
 // What it trades: fields that ask one after the other share nothing. It is for what several parts of a page begin with, at the same
-// moment; where one asks later than another, chance would decide. Whoever gets a shared answer must not change it.
+// moment, or after the same round of reads (`gather.ts`, which sends together what is not the same). Whoever gets a shared answer
+// must not change it.
 import type { EntityManager } from './database.ts';
 
 type Plain = string | number | boolean | null;

@@ -10,7 +10,7 @@ const KIND = `
    union all select 'WHATSAPP' from whatsapp_account where id = $2 and connection_id = $1
    union all select 'NUMBER' from phone_number where id = $2 and connection_id = $1`;
 
-/** `id`: a UUID; null when it is none of theirs. Two statements, three for a WhatsApp account, one for a strange id. */
+/** `id`: a UUID; null when it is none of theirs. Two statements, one for a strange id. */
 export async function findAccount(
   em: EntityManager,
   connectionId: string,

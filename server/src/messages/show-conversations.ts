@@ -1,4 +1,4 @@
-// Conversations as the contract shows them: seven statements for any number, two when there are none.
+// Conversations as the contract shows them: four rounds of reads for any number, two when there are none.
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
 import type { AskedPage } from '#base/page';

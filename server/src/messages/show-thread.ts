@@ -1,4 +1,4 @@
-// The messages and the trail of one conversation: six or seven statements, however long it is.
+// The messages and the trail of one conversation: three rounds of reads, four on WhatsApp, however long it is.
 import type { EntityManager } from '#base/database';
 import { readRuns } from '#evidence/find-runs';
 import { buildThread } from './build-thread.ts';

@@ -26,7 +26,7 @@ export interface Standing {
   conversations: ReadonlyMap<ChannelKind, string>;
 }
 
-/** Four statements; none when nobody is signed in. */
+/** Four reads, the conversations after their accounts; none when nobody is signed in. */
 export async function readStanding(
   em: EntityManager,
   { now, openConversations }: StandingParts,

@@ -24,7 +24,7 @@ export interface Chart {
   subscribing: ReadonlyMap<string, KnownCall>;
 }
 
-/** Three statements, one more for each of a dead token and a failed subscription. */
+/** Three reads of one round, one more after it for each of a dead token and a failed subscription. */
 export async function readChart(
   em: EntityManager,
   connectionId: string,

@@ -25,7 +25,7 @@ const TITLES: Record<RungKey, string> = {
   REAL_EVENT: 'A real event arrived',
 };
 
-/** Four statements, however many accounts there are. */
+/** Three rounds of reads, however many accounts there are. */
 export async function showHealth(
   em: EntityManager,
   connectionId: string,
