@@ -3,12 +3,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { Fault } from '../harness/fault.ts';
 import type { Ground } from '../harness/ground.ts';
 import { count } from './tell.ts';
 
 const ROOT = new URL('../../..', import.meta.url).pathname;
+/** What is started as `node` below is this Node. */
+const PATH = [dirname(process.execPath), process.env['PATH']].join(delimiter);
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export interface Ran {
@@ -128,7 +130,7 @@ async function runIn(
   // What a failing test says goes to the error stream, so that the table stays alone on the other.
   const child = spawn(process.execPath, [...args, ...more], {
     cwd: join(ROOT, folder),
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, PATH },
     stdio: ['ignore', process.stderr, process.stderr],
   });
   await once(child, 'exit');
