@@ -44,7 +44,7 @@ fragment EventLine on WebhookEvent {
 
 /** Each may ask 600 times a minute: so many that none is refused. */
 const SESSIONS = 1_000;
-const EVENTS = 1_000;
+const EVENTS = 20_000;
 const CONNECTIONS = 16;
 
 export async function graphql(ground: Ground): Promise<Line[]> {

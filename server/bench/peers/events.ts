@@ -3,10 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { Pool } from 'pg';
-import { chosenAccounts } from '../../dist/src/channels/accounts-of.js';
-import { peekSessionOwner } from '../../dist/src/connection/session.js';
-import { findEvents, type EventRow } from '../../dist/src/webhooks/find-events.js';
-import { everyEventOf } from '../../dist/src/webhooks/walk.js';
+import type * as AccountsOf from '../../src/channels/accounts-of.ts';
+import type * as Session from '../../src/connection/session.ts';
+import type * as FindEvents from '../../src/webhooks/find-events.ts';
+import type * as Walk from '../../src/webhooks/walk.ts';
+
+const { chosenAccounts } = await built<typeof AccountsOf>('channels/accounts-of');
+const { peekSessionOwner } = await built<typeof Session>('connection/session');
+const { findEvents } = await built<typeof FindEvents>('webhooks/find-events');
+const { everyEventOf } = await built<typeof Walk>('webhooks/walk');
 
 type EntityManager = Parameters<typeof findEvents>[0];
 
@@ -52,7 +57,7 @@ async function readPage(em: EntityManager, authorization = '', first: number): P
   return { nodes: shown, pageInfo: pageInfoOf(shown, rows.length > first) };
 }
 
-function showEvent(row: EventRow, accountName: string | null) {
+function showEvent(row: FindEvents.EventRow, accountName: string | null) {
   const occurredAt = row.occurredAt === null ? null : new Date(row.occurredAt);
   return { ...row, accountName, occurredAt, receivedAt: new Date(row.receivedAt) };
 }
@@ -77,4 +82,8 @@ export function schemaWith(events: Events): GraphQLSchema {
   field.resolve = (_root, { first }: { first: number }, { authorization }: Caller) =>
     events.page(authorization, first);
   return schema;
+}
+
+function built<Module>(file: string): Promise<Module> {
+  return import(`../../dist/src/${file}.js`) as Promise<Module>;
 }
