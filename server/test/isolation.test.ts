@@ -30,7 +30,8 @@ const rootFields = (root: Root): GraphQLField<unknown, unknown>[] => {
 };
 
 /** Texts: any of them could name something stored. */
-const isOpen = ({ type }: Pick<GraphQLInputField, 'type'>): boolean => ['ID', 'String'].includes(getNamedType(type).name);
+const isOpen = ({ type }: Pick<GraphQLInputField, 'type'>): boolean =>
+  ['ID', 'String'].includes(getNamedType(type).name);
 /** Their texts name nothing of a reviewer’s: words of Meta’s dialog, a code that is public, a name that one gives. */
 const NAMES_NOBODY = new Set(['startLogin', 'finishLogin', 'deletionReceipt', 'createApiKey']);
 
@@ -82,7 +83,11 @@ describe('between two reviewers', () => {
   async function reply(): Promise<void> {
     const { data } = await rita.ask('{ conversations { nodes { id } } }');
     const { nodes } = data['conversations'] as { nodes: { id: string }[] };
-    const input = { conversationId: nodes[0]?.id, text: 'Rita replies herself', key: 'a-form-here' };
+    const input = {
+      conversationId: nodes[0]?.id,
+      text: 'Rita replies herself',
+      key: 'a-form-here',
+    };
     await rita.ask(
       'mutation ($input: SendReplyInput!) { sendReply(input: $input) { __typename } }',
       {

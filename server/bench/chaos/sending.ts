@@ -86,7 +86,7 @@ export async function sendAgain(
     const answers = await Promise.all(
       asked.map((number) => sendOne(url, sending, number).catch(() => null)),
     );
-    left = [...left, ...asked.filter((_, place) => answers[place]?.ok !== true)];
+    left.push(...asked.filter((_, place) => answers[place]?.ok !== true));
   }
   return left.length;
 }

@@ -102,4 +102,19 @@ describe('the cost of an operation', () => {
     expect(() => costOf(required, query, { id: null })).toThrow(GraphQLError);
     expect(costOf(required, query)).toBe(1);
   });
+
+  it('is counted anew for other numbers, lists and switches, and not for other words', () => {
+    const document = parse(`query ($n: Int, $ids: [ID!], $all: Boolean! = true) {
+      events(first: $n) { nodes { id line @include(if: $all) } } chosen(ids: $ids) { id } }`);
+    const ask = (variables: object) => costOf(schema, document, { ...variables });
+    const usual = ask({ n: 10, ids: ['a'] });
+    expect(usual).toBe(10 * 6 + 1 + 3);
+    expect(ask({ n: 10, ids: ['b'] })).toBe(usual);
+    expect(ask({ n: 11, ids: ['a'] })).toBe(usual + 6);
+    expect(ask({ n: 10, ids: ['a', 'b'] })).toBe(usual + 1);
+    expect(ask({ n: 10, ids: ['a'], all: false })).toBe(usual - 10);
+    // What does not fit costs nothing, even when the same shape was counted before.
+    expect(ask({ n: 10, ids: [null] })).toBe(0);
+    expect(ask({ n: 10, ids: ['a'] })).toBe(usual);
+  });
 });

@@ -1,6 +1,6 @@
 // What an operation costs, counted from its document and variables before it runs. The count is an estimate of the work:
-// a page counts for as many rows as were asked for, any other list for as many as such lists usually have. Pure, so that
-// every transport has the same judge.
+// a page counts for as many rows as were asked for, any other list for as many as such lists usually have. Every transport
+// has the same judge.
 import {
   getNamedType,
   getNullableType,
@@ -20,6 +20,7 @@ import {
 } from 'graphql';
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { refuse } from './refuse.ts';
+import { remember } from './remember-cost.ts';
 import { countSelections } from './selections.ts';
 
 /** The measure is one field that is read from what is there already. */
@@ -54,6 +55,15 @@ export function costOf(
 ): number {
   const operation = getOperationAST(document, operationName);
   if (!operation || !fits(schema, operation, variables)) return 0;
+  return remember(operation, variables, () => count(schema, document, operation, variables));
+}
+
+function count(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): number {
   const query = alone(document, operation);
   const selections = countSelections(query, operation);
   // Each costs 1 or more. Fragments that spread fragments can make millions of a few lines: these are not walked.

@@ -1,7 +1,14 @@
 // Apollo Server on Fastify: the schema of all rooms' resolvers, one context a request, the door before it, and errors
 // that tell an outsider nothing. Expected failures are union members; whatever else is thrown is masked here.
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+} from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -10,6 +17,7 @@ import { chargeOperations } from './charge.ts';
 import type { Context, MakeContext } from './context.ts';
 import { allowOrigins } from './cross-origin.ts';
 import type { Door } from './door.ts';
+import { createExecute } from './execute/execute.ts';
 import { LIMIT_RULES, PARSE_OPTIONS } from './limits.ts';
 import { maskErrors } from './mask-errors.ts';
 import { refuse } from './refuse.ts';
@@ -42,11 +50,13 @@ export async function mountGraphql(http: FastifyInstance, parts: GraphqlParts): 
 
 function createApollo(http: FastifyInstance, { schema, guards, settings }: GraphqlParts) {
   return new ApolloServer<Context>({
-    schema,
+    gateway: executing(schema),
     validationRules: LIMIT_RULES,
     parseOptions: PARSE_OPTIONS,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // No answer may be kept by anybody (http.ts says so), and this one would look on at every field.
+      ApolloServerPluginCacheControlDisabled(),
       chargeOperations(),
       refuseSubscriptions(),
       maskErrors(http.log),
@@ -61,6 +71,28 @@ function createApollo(http: FastifyInstance, { schema, guards, settings }: Graph
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
   });
+}
+
+/** Apollo's door for an executor of one's own, made for gateways in front of other servers: the schema is ours, and stays the same. */
+function executing(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Context>['gateway'] {
+  const execute = createExecute();
+  return {
+    onSchemaLoadOrUpdate: (tell) => {
+      tell({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    load: async () => ({
+      executor: async ({ document, context, request }) =>
+        execute({
+          schema,
+          document,
+          contextValue: context,
+          variableValues: request.variables,
+          operationName: request.operationName,
+        }),
+    }),
+    stop: async () => {},
+  };
 }
 
 function apiRoute(apollo: ApolloServer<Context>, { makeContext, door, settings }: GraphqlParts) {

@@ -69,7 +69,7 @@ export function readUuidPage(args: PageArgs): AskedPage {
   return asked;
 }
 
-@ObjectType({ description: 'Where a page lies in its list.' })
+@ObjectType({ simpleResolvers: true, description: 'Where a page lies in its list.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follows the page.' })
   hasNextPage!: boolean;
@@ -124,7 +124,10 @@ export function connectionOf<Node extends object>(
   name: string,
   what: string,
 ) {
-  @ObjectType(`${name}Edge`, { description: 'A row of the list and its place.' })
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: 'A row of the list and its place.',
+  })
   class Edge implements EdgeOf<Node> {
     @Field(() => String, { description: 'Its place: for `after` and `before`.' })
     cursor!: string;
@@ -133,7 +136,7 @@ export function connectionOf<Node extends object>(
     node!: Node;
   }
 
-  @ObjectType(`${name}Connection`, { description: what })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: what })
   class Connection implements ConnectionOf<Node> {
     @Field(() => [Edge], { description: 'The rows with their places.' })
     edges!: EdgeOf<Node>[];

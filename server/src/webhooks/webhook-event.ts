@@ -48,6 +48,7 @@ registerEnumType(EventBadge, {
 
 @ObjectType({
   implements: Node,
+  simpleResolvers: true,
   description: 'One thing that happened at Meta, unpacked from a delivery.',
 })
 export class WebhookEvent extends Node {
