@@ -70,8 +70,6 @@ function createApollo(http: FastifyInstance, { schema, guards, settings }: Graph
     // A document that anybody could leave here would be trusted by nobody; the door knows the ones that are.
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    // The process has one that stops it (main.ts); a second would send the signal again, which ends everything at once.
-    stopOnTerminationSignals: false,
   });
 }
 

@@ -1,6 +1,6 @@
 // Ours and graphql's own executor over the same resolvers: whatever a document asks for, and whatever goes wrong, both answer the same,
 // letter by letter.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   buildSchema,
   execute,

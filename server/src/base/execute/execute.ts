@@ -54,17 +54,17 @@ export function createExecute(): (asked: Asked) => Answer {
 
 function answer(run: Run, plans: Plans): Answer {
   const { collectedErrors } = run;
-  const done = (data: unknown): ExecutionResult => {
+  const result = (data: unknown): ExecutionResult => {
     const told = { data: data as Record<string, unknown> | null };
     return collectedErrors.errors.length === 0 ? told : { errors: collectedErrors.errors, ...told };
   };
   const failed = (error: unknown) => {
     collectedErrors.add(error as GraphQLError, undefined);
-    return done(null);
+    return result(null);
   };
   try {
     const data = answerFields(run, fieldsOf(run, plans), run.rootValue, undefined);
-    return isPromise(data) ? data.then(done, failed) : done(data);
+    return isPromise(data) ? data.then(result, failed) : result(data);
   } catch (error) {
     return failed(error);
   }
