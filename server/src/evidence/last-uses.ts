@@ -11,15 +11,14 @@ const NEWEST_OF_EACH = `where id in (
      order by permission, id desc)
   order by id`;
 
-/** By permission name. One statement. */
+/** By permission name, in its order. One statement. */
 export const lastUses = share(
   async (em, connectionId: string): Promise<ReadonlyMap<string, EvidenceCall>> => {
     const calls = await readRows(em, GraphCallEntity, NEWEST_OF_EACH, [connectionId]);
-    return new Map(
-      calls.flatMap((call) => {
-        const shown = showCall(call);
-        return call.permissions.map((permission) => [permission, shown] as const);
-      }),
-    );
+    const uses = calls.flatMap((call) => {
+      const shown = showCall(call);
+      return call.permissions.map((permission) => [permission, shown] as const);
+    });
+    return new Map(uses.toSorted(([one], [other]) => (one < other ? -1 : Number(one > other))));
   },
 );

@@ -505,7 +505,7 @@ describe('what was recorded', () => {
     const many = await statements();
     expect(many.runs).toBeGreaterThan(2 * few.runs);
     expect(many.count).toBe(few.count);
-    expect(few.count).toBeGreaterThan(5);
+    expect(few.count).toBeGreaterThan(1);
     expect(few.count).toBeLessThan(16);
   });
 
