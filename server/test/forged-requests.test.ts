@@ -1,7 +1,13 @@
 // What another site can make a signed-in person’s browser send: every mutation of the contract, with the cookie and without a word of
 // ours. None of it happens as that person; with our own origin the same does.
 import { readFileSync } from 'node:fs';
-import { buildSchema, getNamedType, isEnumType, isInputObjectType, type GraphQLInputType } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  type GraphQLInputType,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stage, type Reviewer, type Stage } from './stage.ts';
 
@@ -96,6 +102,7 @@ function literal(type: GraphQLInputType): string {
     );
     return `{ ${required.map((one) => `${one.name}: ${literal(one.type)}`).join(', ')} }`;
   }
-  const text = named.name === 'Int' ? '1' : named.name === 'Boolean' ? 'true' : '"a-text-of-any-kind"';
+  const text =
+    named.name === 'Int' ? '1' : named.name === 'Boolean' ? 'true' : '"a-text-of-any-kind"';
   return String(type).startsWith('[') ? `[${text}]` : text;
 }

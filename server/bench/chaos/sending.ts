@@ -80,13 +80,13 @@ export async function sendAgain(
   numbers: readonly number[],
 ): Promise<number> {
   const until = Date.now() + 60_000;
-  let left = [...numbers];
+  const left = [...numbers];
   while (left.length > 0 && Date.now() < until) {
     const asked = left.splice(0, AT_ONCE);
     const answers = await Promise.all(
       asked.map((number) => sendOne(url, sending, number).catch(() => null)),
     );
-    left = [...left, ...asked.filter((_, place) => answers[place]?.ok !== true)];
+    left.push(...asked.filter((_, place) => answers[place]?.ok !== true));
   }
   return left.length;
 }

@@ -56,7 +56,10 @@ async function run(ground: Ground): Promise<Outcome> {
 const FOLLOW = `subscription ($page: String!) { webhookEventReceived(filter: { accountId: $page }) { node { text } } }`;
 
 /** The third process is watched while the first two are sent the same. */
-async function watchFrom([first, second, third]: readonly [Process, Process, Process], rita: SignedIn) {
+async function watchFrom(
+  [first, second, third]: readonly [Process, Process, Process],
+  rita: SignedIn,
+) {
   const live = await follow(`${third.url}/live`, rita);
   const events = await follow(`${third.url}/graphql/stream`, rita, {
     query: FOLLOW,
