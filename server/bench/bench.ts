@@ -4,16 +4,20 @@ import { cpus } from 'node:os';
 import { openGround, type Ground } from './harness/ground.ts';
 import { ratioOf, type Line } from './harness/line.ts';
 import { figure, tableOf } from './harness/table.ts';
+import { findAccounts } from './measure/find-accounts.ts';
 import { graphql } from './measure/graphql.ts';
 import { growth } from './measure/growth.ts';
 import { ingest } from './measure/ingest.ts';
 import { pages } from './measure/pages.ts';
+import { start } from './measure/start.ts';
 
 /** By the name one can ask for, in the order in which they run. */
 const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>> = {
   ingest,
   graphql,
   pages,
+  start,
+  'find-accounts': findAccounts,
   growth,
 };
 

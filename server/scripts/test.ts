@@ -17,6 +17,7 @@ await onPostgres((database) =>
   runVitest('server on PostgreSQL', 'server', { TEST_DATABASE: database }),
 );
 runVitest('web', 'web', {});
+runVitest('bench', 'crm-flow-bench', {});
 runJourneys();
 
 rmSync(reports, { recursive: true });

@@ -14,6 +14,11 @@ let app: FastifyInstance;
 const endless = () =>
   new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(': open')) });
 
+const whole = (words: string) => {
+  const headers = { 'content-length': String(Buffer.byteLength(words)) };
+  return new Response(words, { headers });
+};
+
 beforeAll(async () => {
   app = await createApp(config, {
     assets: null,
@@ -21,6 +26,7 @@ beforeAll(async () => {
     async handle(request, context) {
       seen.push(request);
       if (request.url.endsWith('/stream')) return new Response(endless());
+      if (request.url.endsWith('/whole')) return whole('Größe');
       const body = request.method === 'POST' ? await request.text() : (context?.nonce ?? '');
       const headers = new Headers([
         ['set-cookie', 'a=1'],
@@ -83,6 +89,13 @@ describe('what a page is told of a request', () => {
     });
     expect(answer.body).toBe('a=%C3%A4&b=2');
   });
+});
+
+test('a page that names its length arrives whole, and with it', async () => {
+  const answer = await app.inject('/whole');
+  expect(answer.headers['content-length']).toBe('7');
+  expect(answer.headers).not.toHaveProperty('transfer-encoding');
+  expect(answer.body).toBe('Größe');
 });
 
 test('a page that streams stops when the browser leaves', async () => {

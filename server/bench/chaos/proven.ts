@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { freePort } from '../../scripts/cluster.ts';
 import type { Fault } from '../harness/fault.ts';
 import type { Ground } from '../harness/ground.ts';
 import { count } from './tell.ts';
@@ -71,13 +72,15 @@ async function runBrowser({ files, only }: NonNullable<Proofs['browser']>): Prom
   requireFiles(files.map((file) => join('web/e2e', file)));
   const browser = process.env['CHROMIUM'] ?? BROWSERS.find((path) => existsSync(path));
   if (browser === undefined) return leftOut('no Chromium is installed');
+  // Eight ports from here on: a run beside another one must not meet it.
+  const E2E_PORT = String(await freePort());
   const report = await reported<{
     stats: { expected: number; unexpected: number; flaky: number };
   }>((file) =>
     runIn(
       'web',
       ['node_modules/@playwright/test/cli.js', 'test', ...files],
-      { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file, E2E_PORT },
       only === undefined ? [] : ['--grep', only],
     ),
   );

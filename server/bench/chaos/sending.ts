@@ -80,7 +80,7 @@ export async function sendAgain(
   numbers: readonly number[],
 ): Promise<number> {
   const until = Date.now() + 60_000;
-  let left = [...numbers];
+  const left = [...numbers];
   while (left.length > 0 && Date.now() < until) {
     const asked = left.splice(0, AT_ONCE);
     const answers = await Promise.all(
