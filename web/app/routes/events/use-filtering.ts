@@ -66,9 +66,12 @@ function useEarlyChoice(form: { current: HTMLFormElement | null }, apply: () => 
 /** After a link, Clear or the browser's Back, the fields say what the address says; a field in which somebody types is left alone. */
 function useFieldsOf({ filter }: View, form: { current: HTMLFormElement | null }) {
   const address = writeFilter(filter).toString();
+  const shown = useRef(address);
   useEffect(() => {
     const { current } = form;
-    if (current === null) return;
+    // They came with the first one, and somebody may have chosen already.
+    if (current === null || shown.current === address) return;
+    shown.current = address;
     const query = new URLSearchParams(address);
     for (const name of ['q', 'channel', 'kind', 'account', 'badge', 'time']) {
       setField(current, name, query.get(name) ?? '');
