@@ -36,8 +36,13 @@ try {
   if (file !== null) await loadFrom(file, config.database);
   for (const line of describe(await forget(config, entries), entries.length)) console.log(line);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(sentenceOf(error));
   process.exitCode = 1;
+}
+
+/** Without its stack and what hangs on it: a database's error may quote a row. */
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function readWish({ deletionsJournal, database }: Config) {
@@ -77,7 +82,7 @@ async function forget(config: Config, entries: readonly JournalEntry[]): Promise
     const graph = createGraph({ ...config.meta, appSecret: config.meta.appSecrets[0] });
     const vault = createVault(config.masterKeys);
     const eraser = createEraser({ database, graph, vault, now, journal: null }, (error, code) =>
-      console.error(`The deletion ${code} stopped:`, error),
+      console.error(`The deletion ${code} stopped: ${sentenceOf(error)}`),
     );
     return await forgetAgain({ database, eraser, ring: config.masterKeys, now }, entries);
   } finally {

@@ -1,7 +1,7 @@
 // SIGTERM under load, several times: whatever was asked is answered, and the process ends by itself with 0.
 import type { Fault, Outcome } from '../harness/fault.ts';
 import type { Ground, House } from '../harness/ground.ts';
-import { signIn, type SignedIn } from '../harness/sign-in.ts';
+import { atMeta, signIn, type SignedIn } from '../harness/sign-in.ts';
 import { applyLoad, type LoadResult } from '../load/apply.ts';
 import { from, keptOf, sendingOf } from './sending.ts';
 import { brokenOf, count, rest, strangeOf } from './tell.ts';
@@ -78,7 +78,7 @@ async function stopUnderLoad(
 /** Resolves when the question has reached Meta. */
 async function askSlowly(house: House, rita: SignedIn): Promise<{ answered: Promise<boolean> }> {
   const fault = { kind: 'slow', ms: SLOW_META_MS };
-  await rita.atMeta('faults', { match: { path: '/debug_token' }, fault });
+  await atMeta(house, 'faults', { match: { path: '/debug_token' }, fault });
   const answered = rita.ask(CHECK, {}, house.server.url).then(
     ({ data }) => JSON.stringify(data).includes('ConnectionChecked'),
     () => false,

@@ -1,6 +1,7 @@
 // The newest page, asked by as many reviewers as there are at once: requests a second.
 import { openSession, signIn } from '../harness/people.ts';
 import { applyLoad } from '../load/apply.ts';
+import { graphqlRequest } from '../load/graphql-request.ts';
 import { PAGES, type World } from './world.ts';
 
 /** So many sessions at least, because one caller may ask 600 times a minute. */
@@ -23,7 +24,9 @@ export async function askAsCrowd(
     const sessions = [session];
     for (let each = 0; each < more; each += 1)
       sessions.push(await openSession(client, connectionId));
-    requests.push(...sessions.map((one, each) => requestOf(one, place * FEWEST_SESSIONS + each)));
+    requests.push(
+      ...sessions.map((one, each) => graphqlRequest(one, place * FEWEST_SESSIONS + each, BODY)),
+    );
   }
   const { port } = house.server;
   const source = { kind: 'round' as const, requests };
@@ -35,13 +38,4 @@ export async function askAsCrowd(
   });
   if (load.byStatus[429] !== undefined) throw new Error('The crowd was told to ask less often.');
   return load.perSecond;
-}
-
-/** Each from an address of its own, as the proxy would tell it. */
-function requestOf(session: string, place: number): string {
-  const address = `10.1.${Math.floor(place / 250) % 250}.${1 + (place % 250)}`;
-  return (
-    `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-Forwarded-For: ${address}\r\n` +
-    `Authorization: Bearer ${session}\r\nContent-Length: ${Buffer.byteLength(BODY)}\r\n\r\n${BODY}`
-  );
 }

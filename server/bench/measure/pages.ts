@@ -5,7 +5,7 @@ import { buildEmptyPage, EMPTY_START } from '../harness/empty-page.ts';
 import type { Ground, House, Process } from '../harness/ground.ts';
 import { inTurn, median } from '../harness/in-turn.ts';
 import { atLeast, atMost, type Line } from '../harness/line.ts';
-import { connect, customersWrite } from '../harness/reviewer.ts';
+import { customersWrite, signIn } from '../harness/sign-in.ts';
 import { applyLoad } from '../load/apply.ts';
 import { freePort } from '../../scripts/cluster.ts';
 
@@ -78,7 +78,7 @@ async function startEmptyPage(ground: Ground): Promise<Process> {
 async function dashboardRequests(house: House, web: Process): Promise<string[]> {
   const sessions: string[] = [];
   for (let number = 0; number < SESSIONS; number += 1) {
-    sessions.push((await connect(house)).session);
+    sessions.push((await signIn(house, 'all-channels')).session);
   }
   await customersWrite(house, EVENTS_EACH);
   return sessions.map((session, number) =>
