@@ -1,7 +1,6 @@
 // The stage for tests: a database, the whole server on a free port and the local Meta, wired as in the demo, with
 // verbs that tell a story. What was logged is kept, so that a test can search it.
 import { randomBytes } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { createApp, type App } from '../src/app.ts';
 import type { Database } from '#base/database';
@@ -12,6 +11,7 @@ import {
   type MetaSimulator,
   type SimulatorOptions,
 } from '../simulator/index.ts';
+import { freePort } from '../scripts/free-port.ts';
 import { openTestDatabase } from './databases.ts';
 
 export interface Stage {
@@ -125,16 +125,6 @@ const APP = {
   secret: '0123456789abcdef0123456789abcdef',
   redirectUris: [REDIRECT],
 };
-
-/** Known before the server listens, because its public address is in its configuration. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 function settingsFor(simulator: MetaSimulator, port: number): Record<string, string> {
   return {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it, vi } from 'vitest';
-import { freePort } from '../scripts/cluster.ts';
+import { freePort } from '../scripts/free-port.ts';
 
 const SERVER = fileURLToPath(new URL('..', import.meta.url));
 const BEGIN_WITHIN_MS = 90_000;

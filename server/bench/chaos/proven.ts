@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { freePort } from '../../scripts/cluster.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import type { Fault } from '../harness/fault.ts';
 import type { Ground } from '../harness/ground.ts';
 import { count } from './tell.ts';

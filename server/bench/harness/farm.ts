@@ -1,6 +1,6 @@
 // Many machines on one: three servers and two webs behind a proxy, on a primary with a synchronous replica, each a process of its own.
 import { demoParts, HOST } from '../../scripts/demo-parts.ts';
-import { freePort } from '../../scripts/cluster.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { startReplica, type Replica } from '../../scripts/replica.ts';
 import { SECRETS, withClient, type Ground, type Process } from './ground.ts';
 import { startProxy } from './proxy.ts';

@@ -5,7 +5,8 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { Client } from 'pg';
 import { demoParts, HOST, type DemoSecrets } from '../../scripts/demo-parts.ts';
-import { freePort, startCluster, type Cluster } from '../../scripts/cluster.ts';
+import { startCluster, type Cluster } from '../../scripts/cluster.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import type { Part } from '../../scripts/supervise.ts';
 
 /** The project's root: paths of the parts are told from there. */

@@ -1,7 +1,7 @@
 // One process that takes deliveries, and a round of load on it: fresh deliveries, an empty table before, and afterwards every
 // event that was acknowledged must be there.
 import { SECRETS, type Ground } from '../harness/ground.ts';
-import { freePort } from '../../scripts/cluster.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { HOST } from '../../scripts/demo-parts.ts';
 import { applyLoad, type LoadResult } from '../load/apply.ts';
 import type { DeliverySettings } from '../load/deliveries.ts';

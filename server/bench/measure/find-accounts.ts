@@ -2,7 +2,7 @@
 // same simulator. The round trips are what counts at Meta, where each takes a tenth of a second or more.
 import type * as SimulatorModule from '../../simulator/index.ts';
 import { demoParts } from '../../scripts/demo-parts.ts';
-import { freePort } from '../../scripts/cluster.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { builtSimulator } from '../harness/built.ts';
 import { SECRETS, type Ground, type Process } from '../harness/ground.ts';
 import { median } from '../harness/in-turn.ts';

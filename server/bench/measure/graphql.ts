@@ -1,7 +1,7 @@
 // The dashboard's events query (25 events) over HTTP: ours against three servers that answer it on the same schema, with the same SQL
 // on the same database, and against a handler that knows no GraphQL.
 import type { Client } from 'pg';
-import { freePort } from '../../scripts/cluster.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { withClient, type Ground } from '../harness/ground.ts';
 import { inTurn } from '../harness/in-turn.ts';
 import { atLeast, type Line } from '../harness/line.ts';

@@ -7,7 +7,7 @@ import { inTurn, median } from '../harness/in-turn.ts';
 import { atLeast, atMost, type Line } from '../harness/line.ts';
 import { customersWrite, signIn } from '../harness/sign-in.ts';
 import { applyLoad } from '../load/apply.ts';
-import { freePort } from '../../scripts/cluster.ts';
+import { freePort } from '../../scripts/free-port.ts';
 
 /** Of each channel, so that the page of 25 is full and has an older one. */
 const EVENTS_EACH = 12;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../scripts/cluster.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import type { Ground } from '../harness/ground.ts';
 import { median } from '../harness/in-turn.ts';
 import { atMost, type Line } from '../harness/line.ts';
