@@ -70,6 +70,6 @@ function row(line: Line): string[] {
     line.against === null ? '–' : figure(line.against.figure),
     ratio === null ? '–' : figure(ratio),
     line.target,
-    line.met ? 'met' : 'not met',
+    line.met === null ? '' : line.met ? 'met' : 'not met',
   ];
 }

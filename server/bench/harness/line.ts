@@ -10,7 +10,8 @@ export interface Line {
   readonly against: { readonly name: string; readonly figure: number } | null;
   /** As a person reads it, "≥ 0.85": of the ratio when there is a peer, else of our figure. */
   readonly target: string;
-  readonly met: boolean;
+  /** Null where nothing is to be reached. */
+  readonly met: boolean | null;
 }
 
 /** Ours by the other's; null without another. */
@@ -30,4 +31,9 @@ export function atLeast(least: number, held: Held): Line {
 export function atMost(most: number, held: Held): Line {
   const line = { ...held, target: `≤ ${most}`, met: false };
   return { ...line, met: (ratioOf(line) ?? line.ours) <= most };
+}
+
+/** Beside a limit, to be seen and not to be reached. */
+export function shown(held: Held): Line {
+  return { ...held, target: '–', met: null };
 }

@@ -40,7 +40,8 @@ export function openEvents(databaseUrl: string): Events {
   const pool = new Pool({ connectionString: databaseUrl, max: 10, options: '-c jit=off' });
   const executeQuery = ({ sql, parameters }: Statement) => pool.query(sql, [...parameters]);
   // The product's verbs ask an EntityManager for nothing but this, and one is a request's alone.
-  const fork = () => ({ getKysely: () => ({ executeQuery }) }) as unknown as EntityManager;
+  const only = { getKysely: () => ({ executeQuery }), isInTransaction: () => false };
+  const fork = () => ({ ...only }) as unknown as EntityManager;
   return { page: (authorization, first) => readPage(fork(), authorization, first) };
 }
 
