@@ -10,12 +10,14 @@ import { growth } from './measure/growth.ts';
 import { ingest } from './measure/ingest.ts';
 import { pages } from './measure/pages.ts';
 import { start } from './measure/start.ts';
+import { statements } from './measure/statements.ts';
 
 /** By the name one can ask for, in the order in which they run. */
 const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>> = {
   ingest,
   graphql,
   pages,
+  statements,
   start,
   'find-accounts': findAccounts,
   growth,

@@ -12,6 +12,7 @@ import {
   deletion,
   graphFaults,
   isolation,
+  restore,
   tokens,
   webSecurity,
 } from './chaos/lines.ts';
@@ -32,6 +33,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'keys-rotated': keysRotated,
   isolation,
   deletion,
+  restore,
   'web-security': webSecurity,
   accessibility,
 };

@@ -44,6 +44,12 @@ export const deletion = provenBy(
   { server: ['src/deletion/deletion.test.ts', 'src/deletion/follow-deletion.test.ts'] },
 );
 
+export const restore = provenBy(
+  'restore of a backup that is older than a deletion, by the commands of an operator',
+  'deletion applied again; 0 found',
+  { server: ['test/backup.test.ts', 'src/deletion/forget-again.test.ts'] },
+);
+
 export const webSecurity = provenBy(
   'web security: CSP, cookies, CSRF on every mutation and form, open redirects, framing, rates, depth, aliases, batches, cost',
   'docs/security.md: a test for each item that applies',

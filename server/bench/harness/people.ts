@@ -2,6 +2,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 
+/** What all of them are called. */
+export const NAME = 'Rita Reviewer';
+
 export interface Person {
   readonly connectionId: string;
   /** Goes as a bearer token, or as the cookie `session`. */
@@ -13,8 +16,8 @@ export async function signIn(client: Client, pageIds: readonly string[]): Promis
   const connectionId = randomUUID();
   await client.query(
     `insert into connection (id, meta_user_id, display_name, connected_at, accounts_chosen_at)
-     values ($1, $2, 'Rita Reviewer', now(), now())`,
-    [connectionId, String(randomBytes(6).readUIntBE(0, 6))],
+     values ($1, $2, $3, now(), now())`,
+    [connectionId, String(randomBytes(6).readUIntBE(0, 6)), NAME],
   );
   await client.query(
     `insert into page (id, connection_id, meta_id, name, source, subscription, chosen)

@@ -64,7 +64,7 @@ export async function graphql(ground: Ground): Promise<Line[]> {
   await requireSameAnswers(ports, sessions);
   const requests = sessions.map((session, place) => graphqlRequest(session, place, BODY));
   const press = async (port: number): Promise<number> => {
-    const durationMs = ground.quick ? 1_500 : 5_000;
+    const durationMs = ground.quick ? 1_000 : 4_000;
     const load = await applyLoad({
       port,
       connections: CONNECTIONS,

@@ -38,7 +38,7 @@ export async function ingest(ground: Ground): Promise<Line[]> {
 }
 
 async function ofOneEvent(ground: Ground, ours: Receiver): Promise<Line[]> {
-  const round = { eventsEach: 1, connections: 64, ...lasting(ground, 20_000) };
+  const round = { eventsEach: 1, connections: 64, ...lasting(ground, 12_000) };
   const limit = await startReceiver(ground, 'limit-server', null);
   const plain = await startReceiver(ground, 'plain-receiver', await createTables(ground));
   const p99s: number[] = [];
@@ -128,10 +128,10 @@ async function bareInserts(databaseUrl: string, round: Round): Promise<number> {
 
 /** Long enough that PostgreSQL's and the collector's own work falls into it; `mostASecond` deliveries are made for it. */
 function lasting({ quick }: Ground, mostASecond: number): Pick<Round, 'durationMs' | 'count'> {
-  const seconds = quick ? 1 : 8;
+  const seconds = quick ? 1 : 5;
   return { durationMs: seconds * 1_000, count: seconds * mostASecond };
 }
 
 function roundsOf({ quick }: Ground): number {
-  return quick ? 2 : 7;
+  return quick ? 2 : 5;
 }

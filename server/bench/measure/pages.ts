@@ -21,7 +21,7 @@ export async function pages(ground: Ground): Promise<Line[]> {
   const web = requireWeb(house);
   const requests = await dashboardRequests(house, web);
   const empty = await startEmptyPage(ground);
-  const rounds = ground.quick ? 2 : 7;
+  const rounds = ground.quick ? 2 : 5;
   const durationMs = ground.quick ? 1_500 : 5_000;
   const pressed = await inTurn(
     [
