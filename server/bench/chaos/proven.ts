@@ -104,7 +104,7 @@ const leftOut = (why: string): Ran => ({
 
 export const tellTests = ({ tests, failed, files, leftOut: why }: Ran): string =>
   why === null
-    ? `${count(tests)} tests in ${files} ${files === 1 ? 'file' : 'files'}, ${failed} failed`
+    ? `${count(tests)} ${tests === 1 ? 'test' : 'tests'} in ${files} ${files === 1 ? 'file' : 'files'}, ${failed} failed`
     : `left out, because ${why}`;
 
 function requireFiles(files: readonly string[]): void {

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { Client } from 'pg';
 import { demoParts, HOST, type DemoSecrets } from '../../scripts/demo-parts.ts';
+import { profiled } from './profile.ts';
 import { startCluster, type Cluster } from '../../scripts/cluster.ts';
 import { freePort } from '../../scripts/free-port.ts';
 import type { Part } from '../../scripts/supervise.ts';
@@ -61,8 +62,14 @@ export interface House {
   close(): Promise<void>;
 }
 
+export interface GroundSettings {
+  readonly quick: boolean;
+  /** A folder into which every process leaves its profile when it ends by itself. */
+  readonly profiles?: string | null;
+}
+
 /** Throws with a plain sentence when no PostgreSQL is installed. */
-export async function openGround({ quick }: { quick: boolean }): Promise<Ground> {
+export async function openGround({ quick, profiles = null }: GroundSettings): Promise<Ground> {
   const cluster = await startCluster({ durable: true });
   if (cluster === null) {
     throw new Error('No PostgreSQL 15 or newer is installed: apt-get install postgresql.');
@@ -75,7 +82,8 @@ export async function openGround({ quick }: { quick: boolean }): Promise<Ground>
     return Object.assign(new URL(cluster.url), { pathname: `/${name}` }).href;
   };
   const start: Ground['start'] = async (part) => {
-    const started = await startProcess(part);
+    const flags = profiles === null ? [] : profiled(profiles, part.name);
+    const started = await startProcess({ ...part, args: [...flags, ...part.args] });
     later(() => started.end('SIGKILL'));
     return started;
   };
