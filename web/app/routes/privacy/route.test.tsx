@@ -14,6 +14,7 @@ test('the privacy policy says of each of the nine permissions what the catalog s
   expect(words).toContain('stored encrypted');
   expect(words).toContain('webhook events, and with them conversations, for 90 days at most');
   expect(words).toContain('its name and its times, never the key itself');
+  expect(words).toContain('a mark made from your Meta user ID under a secret key');
   expect(words).toContain('privacy@localhost');
 });
 

@@ -53,7 +53,9 @@ export default function PrivacyPage() {
         deletion, in this order: your data becomes invisible; access is revoked at Meta as far as
         Meta lets us; users, tokens, sessions, Pages, Instagram and WhatsApp accounts, webhook
         history and recorded calls are erased; the key of your tokens is destroyed. A receipt
-        without personal data remains.
+        without personal data remains. So that a backup put back in place deletes you again, we may
+        keep with it a mark made from your Meta user ID under a secret key: it names nobody, and
+        without that key it leads nowhere.
       </p>
       <h2>Your rights and how to reach us</h2>
       <p>
