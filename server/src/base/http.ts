@@ -1,6 +1,7 @@
 // Fastify as every room gets it: limits, timeouts, security headers, a request id, one error answer.
 import { randomUUID } from 'node:crypto';
-import cookie from '@fastify/cookie';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import fastify, {
   LogController,
@@ -27,10 +28,21 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** An id from a proxy in front of us is kept, so that one id names a request in every log; anything odd is not. */
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
-/** Made once: `@fastify/helmet` would work the same headers out anew for each request. */
-const setSecurityHeaders = helmet({
-  contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } },
-});
+/** Worked out once, by helmet: its middleware would work the same headers out anew for each request. */
+const SECURITY_HEADERS = securityHeaders();
+
+function securityHeaders(): Record<string, string> {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  const setHeaders = helmet({
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } },
+  });
+  setHeaders(request, response, (error) => {
+    if (error !== undefined) throw error;
+  });
+  const headers = Object.entries(response.getHeaders());
+  return Object.fromEntries(headers.map(([name, value]) => [name, String(value)]));
+}
 
 /** Creates the HTTP server without any room's routes. */
 export async function createHttp({ log, trustProxy }: HttpSettings): Promise<FastifyInstance> {
@@ -41,16 +53,18 @@ export async function createHttp({ log, trustProxy }: HttpSettings): Promise<Fas
     requestTimeout: REQUEST_TIMEOUT_MS,
     // What still comes while the server leaves is answered as usual.
     return503OnClosing: false,
+    // Every line of ours names the request: a logger for each of them would only say so again.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
   }) as unknown as FastifyInstance;
-  http.addHook('onRequest', (request, reply, done) => {
-    setSecurityHeaders(request.raw, reply.raw, () => done());
+  http.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(SECURITY_HEADERS);
+    done();
   });
-  await http.register(cookie);
   await http.register(rateLimit, { global: false, enableDraftSpec: true });
   http.addHook('onSend', (request, reply, _payload, done) => {
     void reply.header('x-request-id', request.id).header('cache-control', 'no-store');

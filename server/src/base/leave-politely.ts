@@ -19,8 +19,9 @@ export function leavePolitely(http: FastifyInstance): void {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });
-  http.addHook('onSend', async (_request, reply) => {
+  http.addHook('onSend', (_request, reply, _payload, done) => {
     if (leaving) void reply.header('connection', 'close');
+    done();
   });
   http.addHook('preClose', async () => {
     leaving = true;

@@ -63,7 +63,6 @@ it('says of each request what was asked for, how it was answered, and how long i
     {
       level: 30,
       time: expect.any(Number),
-      reqId: 'from-a-proxy',
       id: 'from-a-proxy',
       method: 'GET',
       path: '/some/page',

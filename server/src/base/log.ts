@@ -26,8 +26,11 @@ const REDACTED = [
   '*.password',
 ];
 
-/** Creates the log; `destination` lets a test read what was written. */
+/**
+ * Creates the log; `destination` lets a test read what was written. Lines are written behind the request that they tell of, and at
+ * an exit before it: only a process that is killed takes the last ones with it.
+ */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const options = { level, redact: { paths: REDACTED, censor: '[hidden]' }, base: null };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination ?? pino.destination({ sync: false }));
 }

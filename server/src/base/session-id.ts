@@ -2,6 +2,7 @@
 // cookie (the explorer in a browser). An API key is shown in the session's place. A cookie travels by itself, so it
 // counts only when the browser says that the request comes from one of our own origins; this is the CSRF rule of
 // every door of the server.
+import { parseCookie } from 'cookie';
 import type { FastifyRequest } from 'fastify';
 
 /** The first is used under HTTPS, where the prefix lets the browser enforce Secure, Path=/ and no Domain. */
@@ -17,8 +18,9 @@ export function readSessionId(
   const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return bearer;
   if (!comesFromUs(request, trustedOrigins)) return null;
+  const cookies = parseCookie(request.headers.cookie ?? '');
   for (const name of SESSION_COOKIES) {
-    const value = request.cookies[name];
+    const value = cookies[name];
     if (value !== undefined && value !== '') return value;
   }
   return null;
