@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { Pool } from 'pg';
 import type * as AccountsOf from '../../src/channels/accounts-of.ts';
+import type * as Prepared from '../../src/base/prepared.ts';
 import type * as Session from '../../src/connection/session.ts';
 import type * as FindEvents from '../../src/webhooks/find-events.ts';
 import type * as Walk from '../../src/webhooks/walk.ts';
 
 const { chosenAccounts } = await built<typeof AccountsOf>('channels/accounts-of');
+const { PreparingClient } = await built<typeof Prepared>('base/prepared');
 const { peekSessionOwner } = await built<typeof Session>('connection/session');
 const { findEvents } = await built<typeof FindEvents>('webhooks/find-events');
 const { everyEventOf } = await built<typeof Walk>('webhooks/walk');
@@ -36,8 +38,13 @@ export interface EventsPage {
 }
 
 export function openEvents(databaseUrl: string): Events {
-  // The product's pool has as many connections, and they compile no statement either.
-  const pool = new Pool({ connectionString: databaseUrl, max: 10, options: '-c jit=off' });
+  // The product's pool has as many connections; they compile no statement either, and keep the same ones prepared.
+  const pool = new Pool({
+    Client: PreparingClient,
+    connectionString: databaseUrl,
+    max: 10,
+    options: '-c jit=off',
+  });
   const executeQuery = ({ sql, parameters }: Statement) => pool.query(sql, [...parameters]);
   // The product's verbs ask an EntityManager for nothing but this, and one is a request's alone.
   const only = { getKysely: () => ({ executeQuery }), isInTransaction: () => false };

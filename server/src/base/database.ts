@@ -13,7 +13,8 @@ import type { Pool } from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import { listenOnEmbedded, listenOnServer, type Listen } from './listen.ts';
 import { migrateUnderLock } from './migrate.ts';
-import { createSql, createSqlOnServer, type Sql } from './sql.ts';
+import { PreparingClient } from './prepared.ts';
+import { createSql, type Sql } from './sql.ts';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
 export type { Sql } from './sql.ts';
@@ -83,18 +84,16 @@ async function openServer(settings: DatabaseSettings, url: string): Promise<Data
     replicas: settings.replicaUrls?.map((clientUrl) => ({ clientUrl })) ?? [],
     // Only what says so reads from a replica: whoever acted must see what they did.
     preferReadReplicas: false,
+    driverOptions: { Client: PreparingClient },
     onCreateConnection: leaveUncompiled,
   });
   await migrateUnderLock(url, () => orm.migrator.up());
   const listener = listenOnServer(url);
   const connection = orm.em.getDriver().getConnection() as unknown as PostgreSqlConnection;
-  const pool = await connection.getNativeClient();
-  const described = describe(orm, 'postgresql');
   return {
-    ...described,
-    sql: createSqlOnServer(described.fork, pool),
+    ...describe(orm, 'postgresql'),
     listen: listener.listen,
-    pool,
+    pool: await connection.getNativeClient(),
     close: async () => {
       await listener.close();
       await orm.close(true);

@@ -7,7 +7,7 @@
 // States of a round: gathering, from the first read until the turn of the event loop is over → sent → answered. A read that
 // is asked for after the turn begins the next round. A round belongs to one EntityManager, which is one request. Of several
 // reads each becomes a sub-select that answers with JSON, planned as if it were alone, and all see the same moment of the
-// database. A read without company is sent as it was written.
+// database. A read without company is sent as it was written. A round of prepared reads (`prepared.ts`) is prepared, too.
 // Who builds on an answer is answered together with the others, and asks the next with them: a page takes as many
 // statements as its longest chain of questions has links. That is so, and no matter of chance, as long as whoever asks here
 // has not waited beside the others for something that was read in another way.
@@ -17,6 +17,7 @@
 // or locks is sent by `sqlIn`. In a transaction nothing is gathered, because there the order of statements has a meaning.
 import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from './database.ts';
+import { isPrepared, prepared } from './prepared.ts';
 import { sqlIn } from './sql.ts';
 
 interface Read {
@@ -29,6 +30,10 @@ interface Round {
   /** The rows of each read, in their order. */
   readonly answers: Promise<readonly object[][]>;
 }
+
+/** Rounds that are kept prepared: callers compose them, and a connection's memory ends. */
+const MOST_PREPARED = 100;
+const preparedRounds = new Set<string>();
 
 const gathering = new WeakMap<EntityManager, Round>();
 
@@ -77,7 +82,13 @@ function together(reads: readonly Read[]): Read {
     parameters.push(...read.parameters);
     return `(select coalesce(json_agg(gathered_row), '[]')::text from (${own}) as gathered_row) as "${place}"`;
   });
-  return { statement: `select ${columns.join(',\n')}`, parameters };
+  const statement = `select ${columns.join(',\n')}`;
+  if (reads.every((read) => isPrepared(read.statement))) prepareRound(statement);
+  return { statement, parameters };
+}
+
+function prepareRound(statement: string): void {
+  if (preparedRounds.size < MOST_PREPARED) preparedRounds.add(prepared(statement));
 }
 
 function renumber(statement: string, before: number): string {

@@ -2,10 +2,12 @@
 import type { EntityMetadata, EntitySchema } from '@mikro-orm/core';
 import type { EntityManager } from './database.ts';
 import { gather } from './gather.ts';
+import { prepared } from './prepared.ts';
 
 /**
  * Reads of one turn of the event loop are one statement (`gather.ts`).
- * @param which the SELECT's words behind FROM, over the table's columns: `where … order by … limit …`
+ * @param which the SELECT's words behind FROM, over the table's columns: `where … order by … limit …`. It finds rows by a key, and is
+ *   prepared: there must be a bounded number of such texts.
  */
 export async function readRows<Row extends object>(
   em: EntityManager,
@@ -14,7 +16,7 @@ export async function readRows<Row extends object>(
   parameters: readonly unknown[],
 ): Promise<Row[]> {
   const { tableName, props } = em.getMetadata(entity);
-  const statement = `select ${columnsOf(props)} from ${tableName} ${which}`;
+  const statement = prepared(`select ${columnsOf(props)} from ${tableName} ${which}`);
   const rows = await gather<Row>(em, statement, parameters);
   const times = props.filter(({ runtimeType }) => runtimeType === 'Date');
   for (const row of rows) for (const { name } of times) reviveTime(row, name);

@@ -2,6 +2,7 @@
 import type { EntityManager } from '#base/database';
 import { share } from '#base/share';
 import { gather } from '#base/gather';
+import { prepared } from '#base/prepared';
 import type { ChannelKind } from './channel.ts';
 
 export interface OwnAccount {
@@ -28,10 +29,10 @@ function readAccounts(
 ): Promise<OwnAccount[]> {
   return gather<OwnAccount>(
     em,
-    `select meta_id as "metaId", name, 'MESSENGER' as channel from page where connection_id = $1 ${only}
+    prepared(`select meta_id as "metaId", name, 'MESSENGER' as channel from page where connection_id = $1 ${only}
      union all select meta_id, coalesce('@' || username, name), 'INSTAGRAM' from instagram_account where connection_id = $1 ${only}
      union all select meta_id, name, 'WHATSAPP' from whatsapp_account where connection_id = $1 ${only}
-     union all select meta_id, coalesce(verified_name || ' ', '') || display_phone_number, 'WHATSAPP' from phone_number where connection_id = $1 ${only}`,
+     union all select meta_id, coalesce(verified_name || ' ', '') || display_phone_number, 'WHATSAPP' from phone_number where connection_id = $1 ${only}`),
     [connectionId],
   );
 }

@@ -2,6 +2,7 @@
 // account, a WhatsApp account's for its numbers.
 import { share } from '#base/share';
 import { gather } from '#base/gather';
+import { prepared } from '#base/prepared';
 import type { ChannelKind, SubscriptionStatus } from './channel.ts';
 
 export interface ChosenSubscription {
@@ -29,7 +30,7 @@ export const chosenSubscriptions = share(
   async (em, connectionId: string): Promise<readonly ChosenSubscription[]> => {
     const rows = await gather<Row>(
       em,
-      `select 1 as place, id as "accountId", meta_id as "metaId", name, 'MESSENGER' as channel, 'PAGE' as kind, meta_id as "targetId", ${OF_PAGE}
+      prepared(`select 1 as place, id as "accountId", meta_id as "metaId", name, 'MESSENGER' as channel, 'PAGE' as kind, meta_id as "targetId", ${OF_PAGE}
        from page where connection_id = $1 and chosen
      union all
      select 2, own.id, own.meta_id, coalesce('@' || own.username, own.name), 'INSTAGRAM', 'INSTAGRAM', own.page_meta_id, ${OF_PAGE}
@@ -44,7 +45,7 @@ export const chosenSubscriptions = share(
        from phone_number own left join whatsapp_account waba
          on waba.connection_id = own.connection_id and waba.meta_id = own.whatsapp_account_meta_id
       where own.connection_id = $1 and own.chosen
-     order by place, name, "metaId"`,
+     order by place, name, "metaId"`),
       [connectionId],
     );
     return rows.map(({ accountId, metaId, name, channel, kind, targetId, ...row }) => ({

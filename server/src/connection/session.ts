@@ -1,6 +1,7 @@
 // Sessions: opaque, stored hashed, ending after disuse and after a fixed time in any case.
 import type { EntityManager } from '#base/database';
 import { hashOpaque, makeOpaque } from '#base/opaque';
+import { prepared } from '#base/prepared';
 import { sqlIn } from '#base/sql';
 import { sendTick } from '#live/signal';
 import { SessionEntity } from './session.entity.ts';
@@ -51,6 +52,10 @@ export async function findSessionOwner(
   return owner;
 }
 
+const LIVING = prepared(`select s.connection_id as "connectionId", s.last_used_at < $4 as touch
+   from session s join connection c on c.id = s.connection_id
+  where s.id_hash = $1 and s.expires_at > $2 and s.last_used_at > $3 and c.erasing_since is null`);
+
 /** The living connection behind a session id, or null: unknown, ended, idle for too long, or being erased. */
 export async function peekSessionOwner(
   em: EntityManager,
@@ -59,18 +64,12 @@ export async function peekSessionOwner(
   now: Date,
 ): Promise<(SessionOwner & { touch: boolean }) | null> {
   const idHash = hashOpaque(sessionId);
-  const [row] = await sqlIn<{ connectionId: string; touch: boolean }>(
-    em,
-    `select s.connection_id as "connectionId", s.last_used_at < $4 as touch
-       from session s join connection c on c.id = s.connection_id
-      where s.id_hash = $1 and s.expires_at > $2 and s.last_used_at > $3 and c.erasing_since is null`,
-    [
-      idHash,
-      now,
-      new Date(now.getTime() - settings.idleMs),
-      new Date(now.getTime() - TOUCH_EVERY_MS),
-    ],
-  );
+  const [row] = await sqlIn<{ connectionId: string; touch: boolean }>(em, LIVING, [
+    idHash,
+    now,
+    new Date(now.getTime() - settings.idleMs),
+    new Date(now.getTime() - TOUCH_EVERY_MS),
+  ]);
   return row === undefined ? null : { ...row, idHash };
 }
 

@@ -1,6 +1,7 @@
 // Which permissions a person has proved at least once, whatever came of later runs.
 import type { EntityManager } from '#base/database';
 import { gather } from '#base/gather';
+import { prepared } from '#base/prepared';
 import type { PermissionName } from '#meta/permissions';
 
 /** In no order. One statement. */
@@ -10,7 +11,9 @@ export async function everProved(
 ): Promise<PermissionName[]> {
   const rows = await gather<{ permission: PermissionName }>(
     em,
-    `select distinct permission from proof_run where connection_id = $1 and outcome = 'SUCCEEDED'`,
+    prepared(
+      `select distinct permission from proof_run where connection_id = $1 and outcome = 'SUCCEEDED'`,
+    ),
     [connectionId],
   );
   return rows.map(({ permission }) => permission);

@@ -6,6 +6,7 @@
 // request is one look at the table, so that a revoked key is worth nothing at once in every process.
 import type { EntityManager } from '#base/database';
 import { hashOpaque } from '#base/opaque';
+import { prepared } from '#base/prepared';
 import { sqlIn } from '#base/sql';
 import type { FindKeyOwner, KeyOwner, KeyScope } from '#connection/key-owner';
 import { ApiKeyEntity } from './api-key.entity.ts';
@@ -48,20 +49,22 @@ interface FoundKey {
   touch: boolean;
 }
 
+const BY_HASH =
+  prepared(`select k.id, k.connection_id as "connectionId", k.scope, k.revoked_at as "revokedAt", k.expires_at as "expiresAt",
+        k.last_used_at is null or k.last_used_at < $2 as touch
+   from api_key k join connection c on c.id = k.connection_id
+  where k.hash = $1 and c.erasing_since is null`);
+
 /** Null as well while its person is being erased. One statement. */
 async function findBySecret(
   em: EntityManager,
   secret: string,
   now: Date,
 ): Promise<FoundKey | null> {
-  const [row] = await sqlIn<FoundKey>(
-    em,
-    `select k.id, k.connection_id as "connectionId", k.scope, k.revoked_at as "revokedAt", k.expires_at as "expiresAt",
-            k.last_used_at is null or k.last_used_at < $2 as touch
-       from api_key k join connection c on c.id = k.connection_id
-      where k.hash = $1 and c.erasing_since is null`,
-    [hashOpaque(secret), new Date(now.getTime() - TOUCH_EVERY_MS)],
-  );
+  const [row] = await sqlIn<FoundKey>(em, BY_HASH, [
+    hashOpaque(secret),
+    new Date(now.getTime() - TOUCH_EVERY_MS),
+  ]);
   if (row === undefined) return null;
   const { revokedAt, expiresAt } = row;
   // Times come as Date or as text, depending on the database.

@@ -1,6 +1,7 @@
 // Where a reply could be sent now: for the proofs that are a reply.
 import type { EntityManager } from '#base/database';
 import { gather } from '#base/gather';
+import { prepared } from '#base/prepared';
 import { chosenAccounts } from '#channels/accounts-of';
 import type { ChannelKind } from '#channels/channel';
 import { OPENS_WINDOW } from './channel-rules.ts';
@@ -10,14 +11,14 @@ import { WINDOW_MS } from './reply-window.ts';
 /** Newest events of an account that are looked through for somebody who wrote. */
 const MOST_EVENTS = 500;
 
-const OPEN = `
+const OPEN = prepared(`
 select distinct on (mine.channel) mine.channel, mine.account as "accountId", event.customer as "customerId"
   from unnest($1::text[], $2::text[]) as mine (account, channel)
  cross join lateral (
    select sender_id as customer, coalesce(occurred_at, received_at) as at from (
      select * from webhook_event where account_id = mine.account order by id desc limit ${MOST_EVENTS}) as newest
     where ${OPENS_WINDOW} and channel = mine.channel) as event
- where event.at > $3 order by mine.channel, event.at desc`;
+ where event.at > $3 order by mine.channel, event.at desc`);
 
 /** The opaque id of the newest conversation with an open window, for each channel that has one. Two statements. */
 export async function findOpenConversations(

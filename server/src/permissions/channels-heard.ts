@@ -1,6 +1,7 @@
 // On which channels a customer's message has arrived: seen in the stored events, Meta's test button aside.
 import type { EntityManager } from '#base/database';
 import { gather } from '#base/gather';
+import { prepared } from '#base/prepared';
 import { chosenAccounts } from '#channels/accounts-of';
 import { CHANNEL_KINDS, type ChannelKind } from '#channels/channel';
 
@@ -21,11 +22,11 @@ export async function channelsHeard(
   const accounts = await chosenAccounts(em, connectionId);
   const heard = await gather<{ account: string }>(
     em,
-    `select mine.account from unnest($1::text[]) as mine (account)
+    prepared(`select mine.account from unnest($1::text[]) as mine (account)
       cross join lateral (
         select 1 from webhook_event
          where account_id = mine.account and kind = 'MESSAGE' and badge <> 'TEST'
-         order by id desc limit 1) as message`,
+         order by id desc limit 1) as message`),
     [accounts.map(({ metaId }) => metaId)],
   );
   const withMessage = new Set(heard.map(({ account }) => account));

@@ -33,10 +33,10 @@ describe('the inbox', () => {
   const settings = { simulated: false, log: { error: (facts: object) => void logged.push(facts) } };
   let statements = 0;
   let fault: ((parameters: readonly unknown[]) => Promise<void>) | null = null;
-  const sql: Sql = async (statement, parameters = [], name?) => {
+  const sql: Sql = async (statement, parameters = []) => {
     statements += 1;
     if (fault !== null) await fault(parameters);
-    return database.sql(statement, parameters, name);
+    return database.sql(statement, parameters);
   };
   const open = (more: Partial<typeof settings> = {}): Inbox =>
     createInbox({ kind: database.kind, sql }, { ...settings, ...more });

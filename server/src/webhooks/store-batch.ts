@@ -8,6 +8,7 @@
 // Only a batch of which not every event was new costs a second statement, which notes the repeats.
 // Rows go in by (account, key): two batches with the same duplicates wait for each other, they do not deadlock.
 import type { Sql } from '#base/database';
+import { prepared } from '#base/prepared';
 import { TICK_CHANNEL } from '#live/signal';
 import { SAMPLE_ACCOUNT, type UnpackedEvent } from './unpack.ts';
 import { keyAbout } from './key-about.ts';
@@ -73,9 +74,8 @@ select (select count(*)::int from stored) as stored,
        (select pg_notify('${TICK_CHANNEL}', json_build_object('accounts', news, 'connections', json_build_array())::text)::text
           from tick) as told`;
 
-const STORE = storing('');
-/** Prepared under this name: planning it anew would take a fifth of a small batch's time. */
-const STORE_NAME = 'store_events';
+/** Planning it anew would take a fifth of a small batch's time. */
+const STORE = prepared(storing(''));
 const STORE_AND_ERASE = storing(`, ${erasing('$2')}`);
 
 /** Stores the batch and returns how many of its events are new. Rejects when the database does. */
@@ -114,7 +114,7 @@ async function insert(sql: Sql, events: readonly ArrivedEvent[]): Promise<number
   const arrived = JSON.stringify(events.map(toRow));
   const unsent = events.filter(isUnsending);
   const [row] = await (unsent.length === 0
-    ? sql<{ stored: number }>(STORE, [arrived], STORE_NAME)
+    ? sql<{ stored: number }>(STORE, [arrived])
     : sql<{ stored: number }>(STORE_AND_ERASE, [arrived, unsentRows(unsent)]));
   return row?.stored ?? 0;
 }

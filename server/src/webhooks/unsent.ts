@@ -7,6 +7,7 @@
 // costs one statement more, so that taking deliveries in costs none.
 import type { EntityManager } from '#base/database';
 import { gather } from '#base/gather';
+import { prepared } from '#base/prepared';
 import type { UnpackedEvent } from './unpack/event.ts';
 import { keyAbout, type AboutMessage } from './key-about.ts';
 import type { EventKind } from './unpack/kinds.ts';
@@ -89,8 +90,8 @@ export async function findUnsent(
   if (wanted.length === 0) return () => false;
   const found = await gather<{ key: string }>(
     em,
-    `select event.key from unnest($1::text[], $2::text[]) as wanted (account_id, key)
-       join webhook_event as event on event.account_id = wanted.account_id and event.key = wanted.key`,
+    prepared(`select event.key from unnest($1::text[], $2::text[]) as wanted (account_id, key)
+       join webhook_event as event on event.account_id = wanted.account_id and event.key = wanted.key`),
     [
       wanted.map(({ accountId }) => accountId),
       wanted.map((message) => keyAbout(message, UNSENT_KIND)),
