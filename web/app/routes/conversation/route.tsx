@@ -19,7 +19,14 @@ import { Trail } from './trail.tsx';
 
 export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Conversation · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Conversation · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content:
+      'One conversation with a customer: its messages, the way to reply, and the calls that sent them.',
+  },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const answer = await ask(request, ConversationDocument, {

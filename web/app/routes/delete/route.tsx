@@ -33,7 +33,13 @@ const DeleteMe = graphql(`
   }
 `);
 
-export const meta: MetaFunction = () => [{ title: 'Delete stored review data · CRM Flow' }];
+export const meta: MetaFunction = () => [
+  { title: 'Delete stored review data · CRM Flow' },
+  {
+    name: 'description',
+    content: 'What is stored for you, and the button that removes all of it.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await ask(request, WhatIsStored, {})), now: new Date().toISOString() };

@@ -5,7 +5,13 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireConfig } from '../../config.server.ts';
 import { Page } from '../../ui/page.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Data deletion · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Data deletion · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'The ways to have your data deleted, and where to look up a deletion.',
+  },
+];
 
 export function loader({ request }: LoaderFunctionArgs) {
   const code = new URL(request.url).searchParams.get('code')?.trim();

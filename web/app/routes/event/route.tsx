@@ -17,6 +17,10 @@ import { RevealSwitch } from './reveal-switch.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.event ? eventTitle(data.event) : 'Webhook event'} · CRM Flow — Meta Review` },
+  {
+    name: 'description',
+    content: 'One webhook event: what Meta sent, when it came, and what was made of it.',
+  },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -26,7 +26,13 @@ const Guide = graphql(`
 
 type Permission = GuideQuery['permissions'][number];
 
-export const meta: MetaFunction = () => [{ title: 'Reviewer guide · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Reviewer guide · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'How to review the nine permissions, step by step, with what to look for.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await ask(request, Guide, {})), now: new Date().toISOString() };

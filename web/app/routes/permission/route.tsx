@@ -24,7 +24,13 @@ import { Why } from './why.tsx';
 
 export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
 
-export const meta: MetaFunction = ({ params }) => [{ title: `${params['name']} · CRM Flow` }];
+export const meta: MetaFunction = ({ params }) => [
+  { title: `${params['name']} · CRM Flow` },
+  {
+    name: 'description',
+    content: 'Why this permission is asked for, what to record, and every run of its proof.',
+  },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = pageIn(request, runsOnAPage);

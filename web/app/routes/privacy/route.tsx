@@ -18,7 +18,14 @@ const Privacy = graphql(`
   }
 `);
 
-export const meta: MetaFunction = () => [{ title: 'Privacy policy · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Privacy policy · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content:
+      'Which data this environment reads and keeps, for how long, and how to have it deleted.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const answer = await ask(request, Privacy, {});

@@ -37,7 +37,13 @@ const FindReceipt = graphql(`
 // A deletion takes seconds at most: what Meta takes to answer.
 const lookAgainSeconds = 3;
 
-export const meta: MetaFunction = () => [{ title: 'Deletion receipt · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Deletion receipt · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'Whether a deletion has finished, what it removed and what is still under way.',
+  },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const answer = await ask(request, FindReceipt, { code: params['code'] ?? '' });

@@ -11,7 +11,13 @@ import { Turning } from '../../ui/turning.tsx';
 import { Rejected } from './document.server.ts';
 import { RejectedTable } from './table.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Rejected deliveries · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Rejected deliveries · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'Deliveries that were not accepted because their signature was missing or wrong.',
+  },
+];
 
 // As many as of events: there should be few.
 const rows = 25;

@@ -14,7 +14,13 @@ import { PackBody } from './pack-body.tsx';
 import { PrintButton } from './print-button.tsx';
 import { SimulatedStamp } from './simulated-stamp.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Evidence report · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Evidence report · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'The evidence for all nine permissions: what was proved, by which call, and when.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await ask(request, Report, {})), now: new Date().toISOString() };

@@ -4,7 +4,13 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireConfig } from '../../config.server.ts';
 import { Page } from '../../ui/page.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Terms · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Terms · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'The terms under which this review environment may be used.',
+  },
+];
 
 export const loader = () => ({ ...requireConfig().legal, now: new Date().toISOString() });
 

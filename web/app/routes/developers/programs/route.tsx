@@ -21,6 +21,11 @@ const Programs = graphql(`
 
 export const meta: MetaFunction = () => [
   { title: 'Use it from a program · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content:
+      'How a program reads and writes this environment over GraphQL, with recipes that run as they stand.',
+  },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
