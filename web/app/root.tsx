@@ -7,6 +7,7 @@ import { requireConfig } from './config.server.ts';
 import { isRecording } from './session.server.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 import { tellError } from './ui/error-words.ts';
+import { useLinks } from './ui/link.tsx';
 import { useNonce } from './ui/nonce.tsx';
 import { useRecording } from './ui/recording.tsx';
 import type { RootData } from './ui/trouble.ts';
@@ -44,6 +45,7 @@ export const shouldRevalidate = () => false;
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const recording = useRecording();
+  useLinks();
   return (
     <html lang="en" className={recording ? 'recording' : undefined}>
       <head>

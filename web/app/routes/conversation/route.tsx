@@ -1,10 +1,11 @@
 // /messages/:id: one conversation on one screen: what was said, the reply, and the round trip landing beside it. POST replies.
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData, useLocation } from '@remix-run/react';
+import { useLoaderData, useLocation } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { isRecording } from '../../session.server.ts';
 import { channelShort } from '../../ui/channel.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { proofPath } from '../../ui/proof/prove-action.tsx';
 import { Rail } from '../../ui/rail.tsx';

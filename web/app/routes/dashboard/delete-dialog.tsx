@@ -1,10 +1,11 @@
 // The delete button. Its dialog comes when somebody nears the button (by pointer, finger or keyboard), so that it is there at
 // the press and costs nobody else anything. Without scripts, or where the dialog cannot come, the button is what it looks
 // like: a link to /delete, which asks the same question on a page of its own.
-import { Link, useNavigate } from '@remix-run/react';
-import { Trash2 } from 'lucide-react';
+import { useNavigate } from '@remix-run/react';
 import { useRef, useState } from 'react';
 import type { ComponentType, MouseEvent } from 'react';
+import { Trash2 } from '../../ui/icons.tsx';
+import { Link } from '../../ui/link.tsx';
 import type { DeleteQuestionProps } from './delete-question.tsx';
 import type { StoredData } from './document.server.ts';
 

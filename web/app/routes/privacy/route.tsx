@@ -1,10 +1,11 @@
 // /privacy: what is read, why, where it lies, how long, and how it goes. Per permission it says what the catalog says.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { requireConfig } from '../../config.server.ts';
 import { graphql } from '../../gql/index.ts';
 import type { PrivacyQuery } from '../../gql/graphql.ts';
 import { ask } from '../../graphql.server.ts';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 
 const Privacy = graphql(`

@@ -1,9 +1,10 @@
 // /events/rejected: requests to the webhook address that were not accepted, and why.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { isSignedIn } from '../../ui/frame.ts';
+import { Link } from '../../ui/link.tsx';
 import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
 import { pageIn } from '../../ui/turning.server.ts';

@@ -1,7 +1,8 @@
 // /terms: what one may expect of this environment, and what it expects. Stands without the API.
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { requireConfig } from '../../config.server.ts';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 
 export const meta: MetaFunction = () => [
