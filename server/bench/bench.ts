@@ -6,6 +6,7 @@ import { ratioOf, type Line } from './harness/line.ts';
 import { figure, tableOf } from './harness/table.ts';
 import { findAccounts } from './measure/find-accounts.ts';
 import { graphql } from './measure/graphql.ts';
+import { firstVisit } from './measure/first-visit.ts';
 import { growth } from './measure/growth.ts';
 import { ingest } from './measure/ingest.ts';
 import { pages } from './measure/pages.ts';
@@ -16,6 +17,7 @@ const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>
   ingest,
   graphql,
   pages,
+  'first-visit': firstVisit,
   start,
   'find-accounts': findAccounts,
   growth,
