@@ -1,5 +1,5 @@
 // The icons of the pages, from Lucide. Each is drawn once, when this file is loaded, and stands in a page as one element with
-// what was drawn: as elements of their own, their strokes were a tenth of what a page full of icons cost to render.
+// what was drawn: as elements of their own, its strokes would be every tenth element of the dashboard.
 import {
   Ban as ban,
   Bell as bell,

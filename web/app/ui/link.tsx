@@ -1,6 +1,6 @@
 // Links between our pages: to the browser plain `<a>` elements, of which a page has many; one listener on the document turns
 // their clicks into navigations that keep the page's scripts. The router's own Link brings a dozen hooks and two wrappers
-// for each of them, most of what a page full of links cost to render.
+// for each of them, on the server too.
 import { useHref, useLocation, useNavigate } from '@remix-run/react';
 import { forwardRef, useEffect } from 'react';
 import type { AnchorHTMLAttributes } from 'react';
