@@ -9,6 +9,7 @@ import { readProfiles } from './harness/profile.ts';
 import { figure, tableOf } from './harness/table.ts';
 import { findAccounts } from './measure/find-accounts.ts';
 import { graphql } from './measure/graphql.ts';
+import { firstVisit } from './measure/first-visit.ts';
 import { growth } from './measure/growth.ts';
 import { ingest } from './measure/ingest.ts';
 import { pages } from './measure/pages.ts';
@@ -21,6 +22,7 @@ const MEASUREMENTS: Readonly<Record<string, (ground: Ground) => Promise<Line[]>>
   graphql,
   pages,
   statements,
+  'first-visit': firstVisit,
   start,
   'find-accounts': findAccounts,
   growth,

@@ -7,6 +7,7 @@ import { requireConfig } from './config.server.ts';
 import { isRecording } from './session.server.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 import { tellError } from './ui/error-words.ts';
+import { useLinks } from './ui/link.tsx';
 import { useNonce } from './ui/nonce.tsx';
 import { useRecording } from './ui/recording.tsx';
 import type { RootData } from './ui/trouble.ts';
@@ -18,11 +19,17 @@ export const links = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export const meta: MetaFunction = ({ error }) => [
-  {
-    title: error ? `${tellError(error).title} · CRM Flow — Meta Review` : 'CRM Flow — Meta Review',
-  },
-];
+/** Of a page that failed, and of one that says nothing of itself. */
+export const meta: MetaFunction = ({ error }) => {
+  const told = error ? tellError(error) : null;
+  return [
+    { title: told === null ? 'CRM Flow — Meta Review' : `${told.title} · CRM Flow — Meta Review` },
+    {
+      name: 'description',
+      content: told?.happened ?? 'Where CRM Flow shows what it does with each Meta permission.',
+    },
+  ];
+};
 
 /** What every page needs, also one that stands without the API: the id to quote, where we are, whether this Meta is Meta, how to look. */
 export const loader = ({ request, context }: LoaderFunctionArgs): RootData => ({
@@ -38,6 +45,7 @@ export const shouldRevalidate = () => false;
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const recording = useRecording();
+  useLinks();
   return (
     <html lang="en" className={recording ? 'recording' : undefined}>
       <head>

@@ -1,7 +1,7 @@
 // An account in a person's words: its name, where it came from, what belongs to its kind, whether its webhooks come here.
-import { Bell, BellOff, Link2 } from 'lucide-react';
 import type { AccountFactsFragment, SubscriptionStatus } from '../gql/graphql.ts';
 import { count } from './format.ts';
+import { Bell, BellOff, Link2 } from './icons.tsx';
 
 export type Account = AccountFactsFragment;
 export type PhoneNumber = Extract<

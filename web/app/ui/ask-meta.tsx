@@ -1,7 +1,7 @@
 // A button that sends the server to Meta, which takes a moment: it says so while it waits.
 import { Form, useNavigation } from '@remix-run/react';
-import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { RefreshCw } from './icons.tsx';
 
 type AskMetaProps = {
   /** The page whose action does it. */

@@ -1,7 +1,7 @@
 // The three channels as the pages show them: the seed's titles, a short name, a neutral glyph, a colour.
-import { Camera, Ellipsis, MessageCircle, Phone } from 'lucide-react';
 import type { ChannelKind, EventChannel } from '../gql/graphql.ts';
 import { count } from './format.ts';
+import { Camera, Ellipsis, MessageCircle, Phone } from './icons.tsx';
 
 const faces = {
   INSTAGRAM: { title: 'Instagram', short: 'Instagram', Icon: Camera },

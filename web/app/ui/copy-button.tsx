@@ -1,6 +1,6 @@
 // Copies a text. There is nothing to press until scripts run.
-import { Check, Copy } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Check, Copy } from './icons.tsx';
 
 // Long enough to be seen.
 const doneMs = 2_000;

@@ -1,7 +1,7 @@
 // What the channel doctor found: each cause, the call that showed it, and the click that repairs it.
-import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { FindingFragment, FindingSeverity } from '../gql/graphql.ts';
 import { count } from './format.ts';
+import { CircleAlert, TriangleAlert } from './icons.tsx';
 import { RepairButton } from './repair-button.tsx';
 
 type FindingsProps = {

@@ -1,9 +1,9 @@
 // The sign of what Meta says of a permission, beside its word in words.ts.
-import { Check, CircleDashed, Clock, X } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
 import type { GrantStatus } from '../gql/graphql.ts';
+import { Check, CircleDashed, Clock, X } from './icons.tsx';
+import type { Icon } from './icons.tsx';
 
-export const grantSign: Record<GrantStatus, LucideIcon> = {
+export const grantSign: Record<GrantStatus, Icon> = {
   GRANTED: Check,
   DECLINED: X,
   EXPIRED: Clock,

@@ -1,8 +1,8 @@
 // The bar at the top: whose page this is, the ways through it, and who is signed in.
-import { Link, NavLink } from '@remix-run/react';
 import { initials } from './format.ts';
 import { isSignedIn } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { Link, NavLink } from './link.tsx';
 import { Pill } from './pill.tsx';
 
 export function Header({ frame }: { frame: Frame | null }) {

@@ -1,5 +1,5 @@
 // Whether the page follows what happens.
-import { Radio } from 'lucide-react';
+import { Radio } from './icons.tsx';
 import { Pill } from './pill.tsx';
 import type { Live } from './use-live.ts';
 

@@ -1,6 +1,6 @@
 // What happened and what to do about it, in one box.
-import { CircleAlert, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { CircleAlert, Info } from './icons.tsx';
 
 type NoticeProps = { tone: 'bad' | 'info'; title: string; children?: ReactNode };
 

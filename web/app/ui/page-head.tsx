@@ -1,5 +1,5 @@
 // The top of a page below the dashboard: the way back, what it is, what it is for.
-import { Link } from '@remix-run/react';
+import { Link } from './link.tsx';
 
 type PageHeadProps = { title: string; lede: string };
 

@@ -1,8 +1,9 @@
 // The frame around every page: skip link, header, what holds for all pages (simulated, recording), main, footer.
-import { Link, useRouteLoaderData } from '@remix-run/react';
+import { useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Frame } from './frame.ts';
 import { Header } from './header.tsx';
+import { Link } from './link.tsx';
 import { NowProvider } from './now.tsx';
 import { RecordingNote, RecordingSwitch, useRecording } from './recording.tsx';
 import { SimulatorBanner } from './simulator-banner.tsx';

@@ -1,10 +1,10 @@
 // The rail: "Review progress" and whatever a page puts beneath it. Right of the content on a wide screen; on a phone the
 // progress stands on top with its next step alone, and the guide has all of them.
-import { Link } from '@remix-run/react';
-import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { nextStep } from './frame.ts';
 import type { Frame, ReviewStep } from './frame.ts';
+import { Check } from './icons.tsx';
+import { Link } from './link.tsx';
 
 type RailProps = { frame: Pick<Frame, 'reviewProgress'>; children?: ReactNode };
 

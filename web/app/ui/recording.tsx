@@ -1,7 +1,7 @@
 // Recording mode, for the screen recordings that Meta asks for: larger type, captions that say what is being shown and for
 // which permission, and other people's and accounts' ids hidden. A cookie keeps it on; it works without scripts.
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
-import { Clapperboard } from 'lucide-react';
+import { Clapperboard } from './icons.tsx';
 import type { RootData } from './trouble.ts';
 import { maskedId, shortId } from './format.ts';
 

@@ -1,10 +1,10 @@
 // The one click that mends something, by the kind of the repair: a form, a page of ours, or a page at Meta.
-import { Link } from '@remix-run/react';
-import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RepairFragment } from '../gql/graphql.ts';
 import { AskMeta } from './ask-meta.tsx';
 import { FacebookForm } from './facebook-form.tsx';
+import { ExternalLink } from './icons.tsx';
+import { Link } from './link.tsx';
 
 type RepairButtonProps = {
   repair: RepairFragment;

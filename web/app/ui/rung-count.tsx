@@ -1,6 +1,6 @@
 // "Webhooks: 5 of 6 rungs": the ladder in one line, and the way to it.
-import { Link } from '@remix-run/react';
 import type { RungCountFragment, RungKey } from '../gql/graphql.ts';
+import { Link } from './link.tsx';
 import { StatePill } from './state.tsx';
 
 const accountRungs: RungKey[] = ['ACCOUNT_SUBSCRIBED', 'REAL_EVENT'];

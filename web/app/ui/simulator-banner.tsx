@@ -1,5 +1,5 @@
 // Says, on every page, that this Meta is not Meta.
-import { ExternalLink, FlaskConical } from 'lucide-react';
+import { ExternalLink, FlaskConical } from './icons.tsx';
 
 export function SimulatorBanner({ controlUrl }: { controlUrl: string | null }) {
   return (

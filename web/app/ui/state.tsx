@@ -1,6 +1,6 @@
 // How a check went, as a sign and as a word with a sign: never by colour alone.
-import { Check, CircleDashed, Hourglass, TriangleAlert, X } from 'lucide-react';
 import type { RungState, SetupState } from '../gql/graphql.ts';
+import { Check, CircleDashed, Hourglass, TriangleAlert, X } from './icons.tsx';
 import { Pill } from './pill.tsx';
 
 export type State = RungState | SetupState;

@@ -1,7 +1,7 @@
 // Says, before everything else on a page, that the connection to Meta has ended or is about to, with the way on.
-import { Clock, Unplug } from 'lucide-react';
 import { FacebookForm } from './facebook-form.tsx';
 import { utcMinute } from './format.ts';
+import { Clock, Unplug } from './icons.tsx';
 import { Moment, Relative } from './moment.tsx';
 
 type TokenBannerProps = {

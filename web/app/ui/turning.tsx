@@ -1,6 +1,6 @@
 // The links to the newer and the older page of a list; plain addresses, so that they work without scripts.
-import { Link } from '@remix-run/react';
 import type { TurningFragment } from '../gql/graphql.ts';
+import { Link } from './link.tsx';
 
 type TurningProps = {
   pageInfo: TurningFragment;

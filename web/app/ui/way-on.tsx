@@ -1,6 +1,7 @@
 // What to do about a failure; a link where there is a page on which to begin.
-import { Link, useRouteLoaderData } from '@remix-run/react';
-import { ExternalLink } from 'lucide-react';
+import { useRouteLoaderData } from '@remix-run/react';
+import { ExternalLink } from './icons.tsx';
+import { Link } from './link.tsx';
 import type { RootData } from './trouble.ts';
 
 type WayOnProps = { wayOn: string; fixUrl: string | null };

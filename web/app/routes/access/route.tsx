@@ -15,7 +15,13 @@ import { Access, CheckConnection } from './document.server.ts';
 import { ScopeTable } from './scope-table.tsx';
 import { TokenPanel } from './token-panel.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Access · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Access · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'The access token behind this connection and what it may do, scope by scope.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await ask(request, Access, {})), now: new Date().toISOString() };

@@ -1,8 +1,8 @@
 // "Access token": kind, since when, until when, whether it lives; and the ways to check and to renew it.
-import { Check, Clock, X } from 'lucide-react';
 import { AskMeta } from '../../ui/ask-meta.tsx';
 import { Fact, Instant } from '../../ui/fact.tsx';
 import { FacebookForm } from '../../ui/facebook-form.tsx';
+import { Check, Clock, X } from '../../ui/icons.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { WhichApp } from '../../ui/which-app.tsx';
 import type { Connection, Environment } from './document.server.ts';

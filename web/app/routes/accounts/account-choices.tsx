@@ -1,8 +1,8 @@
 // One account to tick, with its phone numbers: name, Meta's id, where it came from, its webhooks, and why it cannot be used.
-import { Ban } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Webhooks } from '../../ui/account.tsx';
 import type { Account } from '../../ui/account.tsx';
+import { Ban } from '../../ui/icons.tsx';
 import type { Choice, Choices } from './choices.ts';
 import { pickerForm } from './form.ts';
 

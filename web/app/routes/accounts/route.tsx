@@ -21,7 +21,13 @@ import { chooseAccounts } from './choose.server.ts';
 import { Accounts } from './document.server.ts';
 import { Picker } from './picker.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Choose accounts · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Choose accounts · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'Which of the found Pages, Instagram and WhatsApp accounts are to be used.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const found = await ask(request, Accounts, {});

@@ -1,6 +1,6 @@
 // Above a long list: the filter, all and none, and the ways to each channel.
-import { Search } from 'lucide-react';
 import { channelShort } from '../../ui/channel.tsx';
+import { Search } from '../../ui/icons.tsx';
 import type { FoundChannel } from './document.server.ts';
 import { groupId, pickerForm } from './form.ts';
 import type { Picking } from './use-picking.ts';

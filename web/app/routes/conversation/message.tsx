@@ -1,8 +1,8 @@
 // One message as a bubble, with what is known of it beneath: when, what kind, how far it got, why it failed.
-import { Link } from '@remix-run/react';
-import { Paperclip } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { utcClockSecond, utcDay } from '../../ui/format.ts';
+import { Paperclip } from '../../ui/icons.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { Problem } from '../../ui/failure-notice.tsx';

@@ -1,10 +1,10 @@
 // The reply: a form that begins with a suggestion, or the sentence that says why there is none.
 import { Form, useNavigation } from '@remix-run/react';
-import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import type { Failure } from '../../ui/failure-notice.tsx';
+import { Lock } from '../../ui/icons.tsx';
 import type { Conversation } from './document.server.ts';
 
 type ReplyFormProps = {

@@ -1,10 +1,11 @@
 // /messages/:id: one conversation on one screen: what was said, the reply, and the round trip landing beside it. POST replies.
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData, useLocation } from '@remix-run/react';
+import { useLoaderData, useLocation } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { isRecording } from '../../session.server.ts';
 import { channelShort } from '../../ui/channel.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { proofPath } from '../../ui/proof/prove-action.tsx';
 import { Rail } from '../../ui/rail.tsx';
@@ -19,7 +20,14 @@ import { Trail } from './trail.tsx';
 
 export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Conversation · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Conversation · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content:
+      'One conversation with a customer: its messages, the way to reply, and the calls that sent them.',
+  },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const answer = await ask(request, ConversationDocument, {

@@ -1,8 +1,8 @@
 // "Round trip": the message, the reply, Meta's answer, and the webhooks that land beneath it. A step is ticked when it was
 // seen; one that has not come yet is hollow.
-import { Link } from '@remix-run/react';
-import { Check, Circle, X } from 'lucide-react';
 import { utcSecond } from '../../ui/format.ts';
+import { Check, Circle, X } from '../../ui/icons.tsx';
+import { Link } from '../../ui/link.tsx';
 import { LivePill } from '../../ui/live-pill.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Pill } from '../../ui/pill.tsx';

@@ -1,7 +1,7 @@
 // One channel: its accounts in use, or why there are none, and what the doctor found amiss with the click that repairs it.
-import { Check, SearchX } from 'lucide-react';
 import { ChannelGlyph, channelTitle, countAccounts } from '../../ui/channel.tsx';
 import { Findings } from '../../ui/findings.tsx';
+import { Check, SearchX } from '../../ui/icons.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { AccountList } from './account-list.tsx';
 import type { Channel } from './document.server.ts';

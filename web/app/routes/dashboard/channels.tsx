@@ -1,11 +1,12 @@
 // "Connected Channels": three cards with what is in use, when they were checked, and the ways to choose and to look again.
-import { Link, useLocation } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import { AskMeta } from '../../ui/ask-meta.tsx';
 import { countAccounts } from '../../ui/channel.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import type { Failure } from '../../ui/failure-notice.tsx';
 import { firstToRepair } from '../../ui/first-repair.ts';
 import { utcClock } from '../../ui/format.ts';
+import { Link } from '../../ui/link.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ChannelCard } from './channel-card.tsx';

@@ -1,8 +1,8 @@
 // "Connection status": who is connected, until when, with which scopes; or the button that connects.
-import { Link } from '@remix-run/react';
-import { Check, Link2Off, RotateCw } from 'lucide-react';
 import { Fact, Instant } from '../../ui/fact.tsx';
 import { FacebookForm } from '../../ui/facebook-form.tsx';
+import { Check, Link2Off, RotateCw } from '../../ui/icons.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Relative } from '../../ui/moment.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { WhichApp } from '../../ui/which-app.tsx';

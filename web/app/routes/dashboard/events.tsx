@@ -1,10 +1,10 @@
 // "Latest webhook events": newest first, by channel, arriving by themselves.
-import { Link } from '@remix-run/react';
 import type { RungCountFragment } from '../../gql/graphql.ts';
 import { channelShort } from '../../ui/channel.tsx';
 import { Arrivals, useArrivals } from '../../ui/events/arrivals.tsx';
 import { Reveal } from '../../ui/events/personal.tsx';
 import { EventTable } from '../../ui/events/table.tsx';
+import { Link } from '../../ui/link.tsx';
 import { LivePill } from '../../ui/live-pill.tsx';
 import { RungCount } from '../../ui/rung-count.tsx';
 import type { Live } from '../../ui/use-live.ts';

@@ -1,8 +1,8 @@
 // One of the nine: the seed's sentence, its state, the one thing to press, and what came of it.
-import { Link } from '@remix-run/react';
 import { ProofBody } from '../../ui/proof/proof-body.tsx';
 import { ProveAction, proofPath } from '../../ui/proof/prove-action.tsx';
 import { StatePill } from '../../ui/proof/state-pill.tsx';
+import { Link } from '../../ui/link.tsx';
 import type { Permission } from './document.server.ts';
 
 type ProofCardProps = { permission: Permission; connected: boolean };

@@ -19,7 +19,14 @@ import { StoredDataCard } from './stored-data-card.tsx';
 
 export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Meta Review dashboard · CRM Flow' }];
+export const meta: MetaFunction = () => [
+  { title: 'Meta Review dashboard · CRM Flow' },
+  {
+    name: 'description',
+    content:
+      'The whole review on one page: connection, channels, webhook events and the proofs of nine permissions.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

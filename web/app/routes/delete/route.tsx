@@ -1,11 +1,12 @@
 // /delete: asks once what the dashboard's dialog asks, without scripts; POST erases and leads to the receipt.
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { graphql } from '../../gql/index.ts';
 import { ask } from '../../graphql.server.ts';
 import { dropSession } from '../../session.server.ts';
 import { FacebookForm } from '../../ui/facebook-form.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { WhatGoes } from '../../ui/what-goes.tsx';
@@ -33,7 +34,13 @@ const DeleteMe = graphql(`
   }
 `);
 
-export const meta: MetaFunction = () => [{ title: 'Delete stored review data · CRM Flow' }];
+export const meta: MetaFunction = () => [
+  { title: 'Delete stored review data · CRM Flow' },
+  {
+    name: 'description',
+    content: 'What is stored for you, and the button that removes all of it.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await ask(request, WhatIsStored, {})), now: new Date().toISOString() };

@@ -1,11 +1,18 @@
 // /data-deletion: the ways to have one's data deleted, and the door to a receipt. Stands without the API.
 import { redirect } from '@remix-run/node';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { requireConfig } from '../../config.server.ts';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Data deletion · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Data deletion · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'The ways to have your data deleted, and where to look up a deletion.',
+  },
+];
 
 export function loader({ request }: LoaderFunctionArgs) {
   const code = new URL(request.url).searchParams.get('code')?.trim();

@@ -1,5 +1,5 @@
 // The top of the developers' pages: what they are for, and the ways between them.
-import { NavLink } from '@remix-run/react';
+import { NavLink } from '../../ui/link.tsx';
 
 const ways = [
   { to: '/developers', label: 'Explorer' },
@@ -15,7 +15,7 @@ export function DevelopersHead({ title, lede }: { title: string; lede: string })
       <p className="lede">{lede}</p>
       <nav aria-label="Developers" className="tabs">
         {ways.map(({ to, label }) => (
-          <NavLink key={to} to={to} end prefetch="none">
+          <NavLink key={to} to={to} end>
             {label}
           </NavLink>
         ))}

@@ -15,7 +15,13 @@ import { RunsAs } from './explorer/runs-as.tsx';
 import { Workbench } from './explorer/workbench.tsx';
 import { DevelopersHead } from './head.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Explorer · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Explorer · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'GraphQL operations of this environment, to read, change and run as yourself.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { webhookEvents, permissions, ...frame } = await ask(request, Explorer, {});

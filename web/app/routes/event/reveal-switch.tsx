@@ -1,7 +1,7 @@
 // Whether people's ids and words stand on paper.
-import { Link } from '@remix-run/react';
 import { eventAddress } from '../../ui/events/view.ts';
 import type { View } from '../../ui/events/view.ts';
+import { Link } from '../../ui/link.tsx';
 
 export function RevealSwitch({ id, view }: { id: string; view: View }) {
   const { reveal } = view;

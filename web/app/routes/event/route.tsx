@@ -1,6 +1,6 @@
 // /events/:id: one event on a page of its own, in the list that the query's filter makes. POST replays it.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { asDetail } from '../../ui/events/detail.server.ts';
 import { Detail, eventTitle, Title, Told } from '../../ui/events/detail.tsx';
@@ -9,6 +9,7 @@ import { Reveal } from '../../ui/events/personal.tsx';
 import { replayEvent } from '../../ui/events/replay.server.ts';
 import { eventAddress, listAddress, newestOf, readView } from '../../ui/events/view.ts';
 import { isSignedIn } from '../../ui/frame.ts';
+import { Link } from '../../ui/link.tsx';
 import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
@@ -17,6 +18,10 @@ import { RevealSwitch } from './reveal-switch.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.event ? eventTitle(data.event) : 'Webhook event'} · CRM Flow — Meta Review` },
+  {
+    name: 'description',
+    content: 'One webhook event: what Meta sent, when it came, and what was made of it.',
+  },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

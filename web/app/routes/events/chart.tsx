@@ -1,7 +1,7 @@
 // Events over time by channel: thirty stacked bars, drawn on the server. For the mouse each bar is a link to its stretch of
 // time; for everybody else the same links stand in a table beneath.
-import { Link } from '@remix-run/react';
 import { channelShort } from '../../ui/channel.tsx';
+import { Link } from '../../ui/link.tsx';
 import { listAddress, newestOf } from '../../ui/events/view.ts';
 import type { View } from '../../ui/events/view.ts';
 import { barsOf, layers, spanWords, sumsOf, tellBar, tellChart } from './chart-words.ts';

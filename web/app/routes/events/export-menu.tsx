@@ -1,8 +1,8 @@
 // The list as a file, and whether personal content goes along, there and on paper.
-import { Link } from '@remix-run/react';
-import { Download } from 'lucide-react';
 import { exportAddress, listAddress } from '../../ui/events/view.ts';
 import type { View } from '../../ui/events/view.ts';
+import { Download } from '../../ui/icons.tsx';
+import { Link } from '../../ui/link.tsx';
 
 export function ExportMenu({ view }: { view: View }) {
   const { reveal } = view;

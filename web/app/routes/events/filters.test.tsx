@@ -6,6 +6,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
 import { noFilter } from '../../ui/events/filter.ts';
 import { readView } from '../../ui/events/view.ts';
+import { useLinks } from '../../ui/link.tsx';
 import { Filters, FilterWords } from './filters.tsx';
 
 afterEach(cleanup);
@@ -13,6 +14,8 @@ afterEach(cleanup);
 function Viewer() {
   const { pathname, search } = useLocation();
   const view = readView(new URLSearchParams(search));
+  // As the document does.
+  useLinks();
   return (
     <>
       <Filters view={view} accounts={[{ metaId: '178', name: '@luma.studio' }]}>

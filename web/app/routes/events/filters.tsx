@@ -1,6 +1,4 @@
 // What one can filter the list by: a form that works as it is, and at once where scripts run.
-import { Link } from '@remix-run/react';
-import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { channelShort } from '../../ui/channel.tsx';
 import { badges, channels, isFiltered, kinds, noFilter, spans } from '../../ui/events/filter.ts';
@@ -8,6 +6,8 @@ import type { Filter, Span } from '../../ui/events/filter.ts';
 import { tellFilter } from '../../ui/events/tell-filter.ts';
 import { listAddress, newestOf } from '../../ui/events/view.ts';
 import type { View } from '../../ui/events/view.ts';
+import { Search } from '../../ui/icons.tsx';
+import { Link } from '../../ui/link.tsx';
 import { kindWord } from '../../ui/words.ts';
 import type { AccountChoice } from './account-choices.ts';
 import { useFiltering } from './use-filtering.ts';

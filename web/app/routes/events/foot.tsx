@@ -1,7 +1,7 @@
 // Beneath the table: how many there are, what was rejected, and the ways to older and newer pages.
-import { Link } from '@remix-run/react';
 import type { View } from '../../ui/events/view.ts';
 import { listAddress } from '../../ui/events/view.ts';
+import { Link } from '../../ui/link.tsx';
 import type { EventCount, EventPage } from './document.server.ts';
 import { tellSeveral } from './tail-bar.tsx';
 

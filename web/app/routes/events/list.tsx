@@ -1,5 +1,4 @@
 // The list of events with what stands around it: filter, chart, table, counts and the ways to older and newer pages.
-import { Link } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
 import { Arrivals, useArrivals } from '../../ui/events/arrivals.tsx';
 import { isFiltered } from '../../ui/events/filter.ts';
@@ -7,6 +6,7 @@ import { EventTable } from '../../ui/events/table.tsx';
 import { eventAddress, listAddress, newestOf } from '../../ui/events/view.ts';
 import type { View } from '../../ui/events/view.ts';
 import { utcMinute } from '../../ui/format.ts';
+import { Link } from '../../ui/link.tsx';
 import type { Live } from '../../ui/use-live.ts';
 import { Chart } from './chart.tsx';
 import { ExportMenu } from './export-menu.tsx';

@@ -1,10 +1,10 @@
 // The chosen event beside the list.
-import { Link } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
-import { X } from 'lucide-react';
 import { Detail, Title, Told } from '../../ui/events/detail.tsx';
 import type { Replay } from '../../ui/events/replay.tsx';
 import { eventAddress, listAddress } from '../../ui/events/view.ts';
+import { X } from '../../ui/icons.tsx';
+import { Link } from '../../ui/link.tsx';
 import type { readList } from './read.server.ts';
 
 type PaneProps = { page: SerializeFrom<typeof readList>; replay: Replay | undefined };

@@ -16,7 +16,13 @@ import { readList } from './read.server.ts';
 
 export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Webhook events · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Webhook events · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'All webhook events of the connected accounts, to search, filter and export.',
+  },
+];
 
 export const loader = ({ request }: LoaderFunctionArgs) => readList(request);
 

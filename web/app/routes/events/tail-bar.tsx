@@ -1,7 +1,7 @@
 // Whether the list follows what happens, and what waits while it does not.
-import { Link } from '@remix-run/react';
-import { Pause, Play } from 'lucide-react';
 import { count } from '../../ui/format.ts';
+import { Pause, Play } from '../../ui/icons.tsx';
+import { Link } from '../../ui/link.tsx';
 import { LivePill } from '../../ui/live-pill.tsx';
 import type { Live } from '../../ui/use-live.ts';
 import { useScripted } from '../../ui/use-scripted.ts';

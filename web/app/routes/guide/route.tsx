@@ -1,11 +1,12 @@
 // /guide: the reviewer's guide, step by step, ticked as far as the evidence goes; and where each permission is seen.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { graphql } from '../../gql/index.ts';
 import type { GuideQuery } from '../../gql/graphql.ts';
 import { ask } from '../../graphql.server.ts';
 import { isSignedIn, nextStep } from '../../ui/frame.ts';
 import type { ReviewStep } from '../../ui/frame.ts';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { proofPath } from '../../ui/proof/prove-action.tsx';
 import { Tick } from '../../ui/rail.tsx';
@@ -26,7 +27,13 @@ const Guide = graphql(`
 
 type Permission = GuideQuery['permissions'][number];
 
-export const meta: MetaFunction = () => [{ title: 'Reviewer guide · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Reviewer guide · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'How to review the nine permissions, step by step, with what to look for.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await ask(request, Guide, {})), now: new Date().toISOString() };

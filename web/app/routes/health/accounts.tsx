@@ -1,7 +1,7 @@
 // The rungs of each account in use: those that are not all passed first, the others folded once they are many.
-import { Link } from '@remix-run/react';
 import { ChannelGlyph, channelTitle } from '../../ui/channel.tsx';
 import { count } from '../../ui/format.ts';
+import { Link } from '../../ui/link.tsx';
 import type { AccountHealth } from './document.server.ts';
 import { Ladder } from './ladder.tsx';
 

@@ -1,5 +1,5 @@
 // What Meta's own settings hold back, though every rung may be right: development mode, Advanced Access and the like.
-import { Info } from 'lucide-react';
+import { Info } from '../../ui/icons.tsx';
 
 export function Hints({ hints }: { hints: string[] }) {
   if (hints.length === 0) return null;

@@ -19,7 +19,14 @@ import { press } from './press.server.ts';
 
 export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Webhook health · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Webhook health · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content:
+      'Whether webhooks arrive: each step from Meta to this environment, checked, with what repairs it.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await ask(request, Health, {})), now: new Date().toISOString() };

@@ -1,5 +1,5 @@
 // The reviewer's guide in short: six steps, in the order of the review's own progress; /guide tells each in full.
-import { Link } from '@remix-run/react';
+import { Link } from '../../ui/link.tsx';
 
 const steps = [
   {

@@ -1,9 +1,10 @@
 // /: what this is, the one button, the reviewer's guide, the nine permissions explained.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { FacebookForm } from '../../ui/facebook-form.tsx';
 import { isSignedIn } from '../../ui/frame.ts';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Landing } from './document.server.ts';
 import { Explanations } from './explanations.tsx';

@@ -32,7 +32,13 @@ const FinishLogin = graphql(`
   }
 `);
 
-export const meta: MetaFunction = () => [{ title: 'Login problem · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Login problem · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'What went wrong while logging in with Facebook, and the way on.',
+  },
+];
 
 // The code is good for one use: never run this again behind the page's back.
 export const shouldRevalidate = () => false;

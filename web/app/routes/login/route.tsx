@@ -27,7 +27,13 @@ const StartLogin = graphql(`
   }
 `);
 
-export const meta: MetaFunction = () => [{ title: 'Log in · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Log in · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'Log in with Facebook, to connect the accounts that the review is about.',
+  },
+];
 
 export const loader = () => ({ now: new Date().toISOString() });
 

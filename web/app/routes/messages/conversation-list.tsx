@@ -1,8 +1,8 @@
 // One line a conversation: who, on which account, what was said last, and whether one may still answer.
-import { Link } from '@remix-run/react';
 import { ChannelGlyph, channelShort } from '../../ui/channel.tsx';
 import { customerTitle } from '../../ui/customer.ts';
 import { timeLeft, utcMinute } from '../../ui/format.ts';
+import { Link } from '../../ui/link.tsx';
 import { Moment, Relative } from '../../ui/moment.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { Pill } from '../../ui/pill.tsx';

@@ -1,8 +1,8 @@
 // How a first message comes about on the channels that have none: to which account, from where.
-import { Link } from '@remix-run/react';
-import { ExternalLink } from 'lucide-react';
 import type { EventChannel } from '../../gql/graphql.ts';
 import { ChannelGlyph, channelTitle } from '../../ui/channel.tsx';
+import { ExternalLink } from '../../ui/icons.tsx';
+import { Link } from '../../ui/link.tsx';
 import type { Reachable } from './document.server.ts';
 
 type HowToGetOneProps = {

@@ -16,7 +16,13 @@ import { HowToGetOne } from './how-to-get-one.tsx';
 
 export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Messages · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Messages · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'Conversations of the connected accounts, to open and to reply to.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const answer = await ask(request, Messages, pageIn(request, conversationsOnAPage));

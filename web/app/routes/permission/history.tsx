@@ -1,7 +1,7 @@
 // Every recorded run of a proof, the newest first, failures as they were.
-import { Check, X } from 'lucide-react';
 import type { RunFragment } from '../../gql/graphql.ts';
 import { utcSecond } from '../../ui/format.ts';
+import { Check, X } from '../../ui/icons.tsx';
 import { Moment, Relative } from '../../ui/moment.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { RunResult } from '../../ui/proof/run-result.tsx';

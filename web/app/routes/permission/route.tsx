@@ -1,10 +1,11 @@
 // /permissions/:name: one permission in full: its proof, why it is asked for, what to record, every run. POST runs the proof.
 import { data, replace } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import type { PermissionName } from '../../gql/graphql.ts';
 import { ask } from '../../graphql.server.ts';
 import { isSignedIn } from '../../ui/frame.ts';
+import { Link } from '../../ui/link.tsx';
 import { LivePill } from '../../ui/live-pill.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -24,7 +25,13 @@ import { Why } from './why.tsx';
 
 export { keepReading as clientLoader } from '../../ui/keep-reading.ts';
 
-export const meta: MetaFunction = ({ params }) => [{ title: `${params['name']} · CRM Flow` }];
+export const meta: MetaFunction = ({ params }) => [
+  { title: `${params['name']} · CRM Flow` },
+  {
+    name: 'description',
+    content: 'Why this permission is asked for, what to record, and every run of its proof.',
+  },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = pageIn(request, runsOnAPage);

@@ -1,6 +1,6 @@
 // Why a permission is asked for, what Meta allows it for, what the recording must show, and what becomes of the data.
-import { Link } from '@remix-run/react';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Link } from '../../ui/link.tsx';
 import { proofPath } from '../../ui/proof/prove-action.tsx';
 import type { Permission } from './document.server.ts';
 

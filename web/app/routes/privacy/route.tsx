@@ -1,10 +1,11 @@
 // /privacy: what is read, why, where it lies, how long, and how it goes. Per permission it says what the catalog says.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { requireConfig } from '../../config.server.ts';
 import { graphql } from '../../gql/index.ts';
 import type { PrivacyQuery } from '../../gql/graphql.ts';
 import { ask } from '../../graphql.server.ts';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 
 const Privacy = graphql(`
@@ -18,7 +19,14 @@ const Privacy = graphql(`
   }
 `);
 
-export const meta: MetaFunction = () => [{ title: 'Privacy policy · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Privacy policy · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content:
+      'Which data this environment reads and keeps, for how long, and how to have it deleted.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const answer = await ask(request, Privacy, {});

@@ -1,7 +1,7 @@
 // A receipt: the code, what was asked for and when, what went, what stayed and why.
-import { CircleCheck, LoaderCircle } from 'lucide-react';
 import type { DeletionDoor } from '../../gql/graphql.ts';
 import { count, utcSecond } from '../../ui/format.ts';
+import { CircleCheck, LoaderCircle } from '../../ui/icons.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { Removed } from './removed.tsx';

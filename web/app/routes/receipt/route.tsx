@@ -1,11 +1,12 @@
 // /data-deletion/:code: what a deletion did, for whoever holds its code. Looks again by itself while it is under way.
 import { data } from '@remix-run/node';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
+import { useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { requireConfig } from '../../config.server.ts';
 import { graphql } from '../../gql/index.ts';
 import { ask } from '../../graphql.server.ts';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Receipt } from './receipt.tsx';
 
@@ -37,7 +38,13 @@ const FindReceipt = graphql(`
 // A deletion takes seconds at most: what Meta takes to answer.
 const lookAgainSeconds = 3;
 
-export const meta: MetaFunction = () => [{ title: 'Deletion receipt · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Deletion receipt · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'Whether a deletion has finished, what it removed and what is still under way.',
+  },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const answer = await ask(request, FindReceipt, { code: params['code'] ?? '' });

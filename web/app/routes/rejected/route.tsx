@@ -1,9 +1,10 @@
 // /events/rejected: requests to the webhook address that were not accepted, and why.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { ask } from '../../graphql.server.ts';
 import { isSignedIn } from '../../ui/frame.ts';
+import { Link } from '../../ui/link.tsx';
 import { Nobody } from '../../ui/nobody.tsx';
 import { Page } from '../../ui/page.tsx';
 import { pageIn } from '../../ui/turning.server.ts';
@@ -11,7 +12,13 @@ import { Turning } from '../../ui/turning.tsx';
 import { Rejected } from './document.server.ts';
 import { RejectedTable } from './table.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Rejected deliveries · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Rejected deliveries · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'Deliveries that were not accepted because their signature was missing or wrong.',
+  },
+];
 
 // As many as of events: there should be few.
 const rows = 25;

@@ -1,5 +1,5 @@
 // Opens the browser's print dialog. There is nothing to press until scripts run: the browser's own menu prints as well.
-import { Printer } from 'lucide-react';
+import { Printer } from '../../ui/icons.tsx';
 import { useScripted } from '../../ui/use-scripted.ts';
 
 export function PrintButton() {

@@ -1,10 +1,10 @@
 // /report: the submission pack as a page to read, to copy from and to print. /report.md and /report.json are the same as files.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Download } from 'lucide-react';
 import { ask } from '../../graphql.server.ts';
 import { FacebookForm } from '../../ui/facebook-form.tsx';
 import { utcSecond } from '../../ui/format.ts';
+import { Download } from '../../ui/icons.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Rail } from '../../ui/rail.tsx';
@@ -14,7 +14,13 @@ import { PackBody } from './pack-body.tsx';
 import { PrintButton } from './print-button.tsx';
 import { SimulatedStamp } from './simulated-stamp.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Evidence report · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Evidence report · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'The evidence for all nine permissions: what was proved, by which call, and when.',
+  },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await ask(request, Report, {})), now: new Date().toISOString() };

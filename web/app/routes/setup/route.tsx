@@ -13,7 +13,14 @@ import { Checks } from './checks.tsx';
 import { CheckSetup, Setup } from './document.server.ts';
 import { KeyForm } from './key-form.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Setup check · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Setup check · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content:
+      'Whether this environment and its Meta app are set up as they must be, check by check.',
+  },
+];
 
 // Each check may wait for Meta or for an address that does not answer.
 const patienceMs = 60_000;

@@ -1,10 +1,17 @@
 // /terms: what one may expect of this environment, and what it expects. Stands without the API.
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { requireConfig } from '../../config.server.ts';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Terms · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'Terms · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'The terms under which this review environment may be used.',
+  },
+];
 
 export const loader = () => ({ ...requireConfig().legal, now: new Date().toISOString() });
 

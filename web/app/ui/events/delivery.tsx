@@ -1,7 +1,7 @@
 // The delivery that brought an event: when it came, and what else was in it.
-import { Link } from '@remix-run/react';
 import { channelShort } from '../channel.tsx';
 import { count, utcClockSecond } from '../format.ts';
+import { Link } from '../link.tsx';
 import { Moment } from '../moment.tsx';
 import { kindWord } from '../words.ts';
 import type { EventDetail } from './detail.server.ts';

@@ -1,8 +1,8 @@
 // One event in whole: the same beside the list and on a page of its own.
-import { Link } from '@remix-run/react';
 import { Badge } from '../badge.tsx';
 import { ChannelGlyph, channelShort } from '../channel.tsx';
 import { CopyButton } from '../copy-button.tsx';
+import { Link } from '../link.tsx';
 import { badgeMeaning, kindWord } from '../words.ts';
 import { Delivery } from './delivery.tsx';
 import type { EventDetail } from './detail.server.ts';

@@ -1,5 +1,5 @@
 // From one event to those beside it in its list.
-import { Link } from '@remix-run/react';
+import { Link } from '../link.tsx';
 import type { EventDetail } from './detail.server.ts';
 
 type NeighboursProps = { event: EventDetail; addressOf: (id: string) => string };

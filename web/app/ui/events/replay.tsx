@@ -1,9 +1,9 @@
 // The button that sends an event through the pipeline again, and what came of it.
 import { Form, useNavigation } from '@remix-run/react';
-import { RotateCw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { FailureNotice } from '../failure-notice.tsx';
 import type { Failure } from '../failure-notice.tsx';
+import { RotateCw } from '../icons.tsx';
 import { Notice } from '../notice.tsx';
 
 /** What a replay of the event with this id answered. */

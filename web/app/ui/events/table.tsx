@@ -1,8 +1,8 @@
 // The events as a table; on a phone channel and kind move over the content, and the sender stands with the payload.
-import { Link } from '@remix-run/react';
 import { Badge } from '../badge.tsx';
 import { ChannelName } from '../channel.tsx';
 import { utcClockSecond, utcDay } from '../format.ts';
+import { Link } from '../link.tsx';
 import { Moment } from '../moment.tsx';
 import { useNow } from '../now.tsx';
 import { kindWord } from '../words.ts';

@@ -1,7 +1,8 @@
 // The one thing to press on a permission: run its proof, go where a reply proves it, or grant it first.
-import { Link, useFetcher } from '@remix-run/react';
+import { useFetcher } from '@remix-run/react';
 import type { FormEvent, ReactNode } from 'react';
 import type { ProofFragment } from '../../gql/graphql.ts';
+import { Link } from '../link.tsx';
 import { useScripted } from '../use-scripted.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import type { Failure } from '../failure-notice.tsx';

@@ -1,6 +1,6 @@
 // What is known of a permission's proof. Green is one thing alone: the newest run really succeeded.
-import { Ban, Check, CircleDashed, X } from 'lucide-react';
 import type { GrantStatus, ProofState } from '../../gql/graphql.ts';
+import { Ban, Check, CircleDashed, X } from '../icons.tsx';
 import { Pill } from '../pill.tsx';
 import { grantWord } from '../words.ts';
 

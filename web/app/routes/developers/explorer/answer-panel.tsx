@@ -1,6 +1,6 @@
 // The answer to a run: how it went, what it cost, its errors in words, and the JSON.
-import { Link } from '@remix-run/react';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import type { Answer, Answered, Refused, ToldError } from './answer.ts';

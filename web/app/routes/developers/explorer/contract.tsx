@@ -1,5 +1,5 @@
 // The contract itself, and other explorers that can be pointed at it.
-import { Download } from 'lucide-react';
+import { Download } from '../../../ui/icons.tsx';
 
 const sandbox = (endpoint: string) =>
   `https://studio.apollographql.com/sandbox/explorer?endpoint=${encodeURIComponent(endpoint)}`;

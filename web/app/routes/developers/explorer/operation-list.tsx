@@ -1,5 +1,5 @@
 // The saved operations by what they are about; each is a link that opens it.
-import { Link } from '@remix-run/react';
+import { Link } from '../../../ui/link.tsx';
 import { groups } from './saved.ts';
 
 export function OperationList({ opened }: { opened: string }) {
@@ -14,7 +14,6 @@ export function OperationList({ opened }: { opened: string }) {
                 <Link
                   to={`?operation=${name}#operation-title`}
                   aria-current={name === opened ? 'page' : undefined}
-                  prefetch="none"
                 >
                   {label}
                 </Link>

@@ -1,6 +1,6 @@
 // Keys as a table, on a phone as cards: those that work, or those that ended.
-import { Link } from '@remix-run/react';
 import { utcMinute } from '../../../ui/format.ts';
+import { Link } from '../../../ui/link.tsx';
 import { Moment, Relative } from '../../../ui/moment.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import type { Key } from './document.server.ts';

@@ -1,6 +1,7 @@
 // Asks once before a key is ended, without scripts.
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { utcMinute } from '../../../ui/format.ts';
+import { Link } from '../../../ui/link.tsx';
 import { Moment } from '../../../ui/moment.tsx';
 import type { Key } from './document.server.ts';
 

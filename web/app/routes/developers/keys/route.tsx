@@ -20,7 +20,13 @@ import { MadeKey } from './made-key.tsx';
 import { press } from './press.server.ts';
 import { RevokeQuestion } from './revoke-question.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'API keys · CRM Flow — Meta Review' }];
+export const meta: MetaFunction = () => [
+  { title: 'API keys · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content: 'The API keys with which your programs act for you: made, listed and revoked.',
+  },
+];
 
 // All that live, and many that ended.
 const rows = 100;

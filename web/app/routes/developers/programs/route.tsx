@@ -1,10 +1,11 @@
 // /developers/programs: how a program asks the API, from one line in a terminal to a typed client; every block to be copied.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { requireConfig } from '../../../config.server.ts';
 import { graphql } from '../../../gql/index.ts';
 import { ask } from '../../../graphql.server.ts';
+import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { DevelopersHead } from '../head.tsx';
 import { CodeBlock } from './code-block.tsx';
@@ -21,6 +22,11 @@ const Programs = graphql(`
 
 export const meta: MetaFunction = () => [
   { title: 'Use it from a program · CRM Flow — Meta Review' },
+  {
+    name: 'description',
+    content:
+      'How a program reads and writes this environment over GraphQL, with recipes that run as they stand.',
+  },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
