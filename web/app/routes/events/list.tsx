@@ -6,14 +6,14 @@ import { isFiltered } from '../../ui/events/filter.ts';
 import { EventTable } from '../../ui/events/table.tsx';
 import { eventAddress, listAddress, newestOf } from '../../ui/events/view.ts';
 import type { View } from '../../ui/events/view.ts';
-import { utcMinute } from '../../ui/format.ts';
+import { several, utcMinute } from '../../ui/format.ts';
 import type { Live } from '../../ui/use-live.ts';
 import { Chart } from './chart.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { Filters, FilterWords } from './filters.tsx';
 import { Foot } from './foot.tsx';
 import type { readList } from './read.server.ts';
-import { Behind, TailBar, tellSeveral } from './tail-bar.tsx';
+import { Behind, TailBar } from './tail-bar.tsx';
 import { useBehind } from './use-behind.ts';
 import { useTail } from './use-tail.ts';
 
@@ -50,7 +50,7 @@ export function List({ page, live }: ListProps) {
       )}
       {jumped.number === 0 && !jumped.more ? null : (
         <p className="jumped">
-          … and {tellSeveral(jumped, 'more event')} since you looked:{' '}
+          … and {several(jumped, 'more event')} since you looked:{' '}
           <Link to={olderThan(view, shown)}>go on to them</Link>
         </p>
       )}
