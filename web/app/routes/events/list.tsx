@@ -40,7 +40,7 @@ export function List({ page, live }: ListProps) {
       <FilterWords
         view={view}
         accounts={accounts}
-        searchedSince={<SearchedSince at={shown.events.searchedSince} />}
+        searchedSince={<SearchedSince at={shown.events.searchedSince} view={view} />}
       />
       <Chart chart={shown.chart} view={view} />
       {shown.events.nodes.length === 0 ? (
@@ -74,12 +74,17 @@ const waysOf = (view: View) => ({
   selected: view.event,
 });
 
-function SearchedSince({ at }: { at: string | null }) {
+/** How far back was looked, and the way further back: the same search before that time. */
+function SearchedSince({ at, view }: { at: string | null; view: View }) {
   if (at === null) return null;
+  const before = newestOf({ ...view, filter: { ...view.filter, span: null, until: at } });
   return (
     <small>
       {' '}
-      The text was looked for in what was received since {utcMinute(at)} UTC, ids in everything.
+      The text was looked for in what was received since {utcMinute(at)} UTC, ids in everything.{' '}
+      <Link to={listAddress(before)} preventScrollReset>
+        Look further back
+      </Link>
     </small>
   );
 }
