@@ -84,5 +84,10 @@ test('does not look beyond the beginning, and begins before the end', async () =
   expect(await reach(at(49), null, 10)).toEqual(new Date(at(49).getTime() + 1));
   expect(await reach(null, at(30), 10)).toEqual(new Date(at(19).getTime() + 1));
   expect(await reach(at(30), at(20), 1)).toBeNull();
+  const kinds = { accounts: ACCOUNTS, since: null, until: null };
+  expect(await newestReach(room.database.fork(), { ...kinds, kind: 'READ' }, 1)).toBeNull();
+  expect(await newestReach(room.database.fork(), { ...kinds, kind: 'MESSAGE' }, 10)).toEqual(
+    new Date(at(49).getTime() + 1),
+  );
   expect(await newestReach(room.database.fork(), everyEventOf([]), 1)).toBeNull();
 });

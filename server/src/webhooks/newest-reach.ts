@@ -10,9 +10,10 @@ import type { EntityManager } from '#base/database';
 import { sqlFar } from '#base/far-read';
 import { earliestId, timeOfId } from './event-id.ts';
 
-/** Whose events, received from when until when. */
+/** Whose events, received from when until when; those of one kind alone when it is told. */
 export interface TimeOfAccounts {
   readonly accounts: readonly string[];
+  readonly kind?: string | null;
   readonly since: Date | null;
   readonly until: Date | null;
 }
@@ -28,12 +29,13 @@ const timeIn = (id: string): string =>
 const idAt = (time: string): string =>
   `(lpad(to_hex(${time}), 12, '0') || '70008000000000000000')::uuid`;
 
-/** SQL: ids since a time, of each account at most so many from that end. Of $1 the accounts, before $3 where it is not null. */
+/** SQL: ids since a time, of each account at most so many from that end. Of $1 the accounts, before $3 and of kind $5 where they are not null. */
 const idsSince = (time: string, end: 'desc' | 'asc', most: string): string =>
   `select each.id from unnest($1::text[]) as mine (account)
     cross join lateral (
       select id from webhook_event
        where account_id = mine.account and id >= ${idAt(time)} and ($3::uuid is null or id < $3)
+         and ($5::text is null or kind = $5)
        order by id ${end} limit ${most}) as each`;
 
 /** SQL: when the event at that end of all arrived. */
@@ -72,11 +74,11 @@ select beyond.id from reached
  */
 export async function newestReach(
   em: EntityManager,
-  { accounts, since, until }: TimeOfAccounts,
+  { accounts, kind = null, since, until }: TimeOfAccounts,
   most: number,
 ): Promise<Date | null> {
   const beginning = Math.max(0, since?.getTime() ?? 0);
-  const values = [accounts, beginning, until && earliestId(until), most];
+  const values = [accounts, beginning, until && earliestId(until), most, kind];
   const [beyond] = await sqlFar<{ id: string }>(em, REACH, values);
   // Of the millisecond of the first that is too many none is in.
   return beyond === undefined ? null : new Date(timeOfId(beyond.id).getTime() + 1);

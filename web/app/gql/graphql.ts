@@ -467,7 +467,7 @@ export type WebhookEventFilter = {
   channel?: EventChannel | null | undefined;
   /** Of this kind. */
   kind?: EventKind | null | undefined;
-  /** An id, exactly (of the event, message, sender, recipient or account), or a part of the text or summary, in any case; at most 200 characters. Ids are found however old; text is looked for in the newest 10,000 events of all accounts in question together, with `until` in the newest before it. */
+  /** An id, exactly (of the event, message, sender, recipient or account), or a part of the text or summary, in any case; at most 200 characters. Ids are found however old; text is looked for in the newest 10,000 events of all accounts (and of the kind) in question together, with `until` in the newest before it. */
   search?: string | null | undefined;
   /** Received then or later, UTC. */
   since?: string | null | undefined;

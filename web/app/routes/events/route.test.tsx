@@ -150,7 +150,7 @@ describe('the chart', () => {
       webhookEventChart: () => ({ ...chart({}), complete: false }),
     }));
     const html = renderPage(Events, { path: '/events', data: await read('/events') });
-    expect(wordsOf(html)).toContain('only the newest 100,000 of each account were counted');
+    expect(wordsOf(html)).toContain('only the newest 50,000 of each account, and 100,000 in all');
   });
 });
 
