@@ -4,7 +4,7 @@ import { eventPage } from './events.ts';
 import { ask, finding, link } from './findings.ts';
 import { progress } from './progress.ts';
 import { permissionsIn, verified, without } from './proofs.ts';
-import { connected, connectedConnection, emptyChannel, grants } from './worlds.ts';
+import { connected, connectedConnection, emptyChannel, grants, stored } from './worlds.ts';
 import type { GrantStatus } from './proofs.ts';
 import type { World } from './worlds.ts';
 
@@ -21,7 +21,15 @@ export const empty = (): World => {
       scopes: grants(statusOf),
       tokenExpiresAt: null,
       tokenNeverExpires: true,
-      storedData: { pages: 0, instagram: 0, whatsapp: 0, events: 0, tokens: 1, calls: 6 },
+      storedData: {
+        ...stored,
+        pages: 0,
+        instagram: 0,
+        whatsapp: 0,
+        events: 0,
+        tokens: 1,
+        calls: 6,
+      },
     },
     reviewProgress: progress(1),
     permissions: permissionsIn((name) =>

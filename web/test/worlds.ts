@@ -25,7 +25,16 @@ const environment = {
   setupCheckOpen: false,
 };
 
-export const stored = { pages: 2, instagram: 1, whatsapp: 1, events: 27, tokens: 3, calls: 41 };
+export const stored = {
+  pages: 2,
+  instagram: 1,
+  whatsapp: 1,
+  events: 27,
+  moreEvents: false,
+  tokens: 3,
+  calls: 41,
+  moreCalls: false,
+};
 
 export const grants = (statusOf: (name: string) => GrantStatus) =>
   explanations.map(({ name }) => ({

@@ -15,7 +15,7 @@ export interface Deletion {
 
 const OTHER_PAGE = '204958700001';
 const SEEN = '{ webhookEvents(first: 1) { nodes { id } } }';
-const WITHIN_MS = 180_000;
+const WITHIN_MS = 600_000;
 
 /** Ends the world: what the others share with the person would be kept, so they go before. */
 export async function deleteEverything(world: World, seconds: number): Promise<Deletion> {

@@ -9,7 +9,7 @@ export const READS = ['newest', 'middle', 'filtered', 'search', 'dashboard'] as 
 export type ReadName = (typeof READS)[number];
 
 /** Requests of one round, and how long a round may take when they are slow. */
-const ROUND = { requests: 20, ms: 400 };
+const ROUND = { requests: 20, ms: 250 };
 
 export const nameOf = (events: number, who: Who, read: ReadName): string =>
   `${read} of ${events} for ${who}`;

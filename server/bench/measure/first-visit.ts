@@ -87,10 +87,22 @@ async function visit(browser: Browser, { url, session }: Page): Promise<Visit> {
   return { scriptKb: bytes / 1024, paintS: paintMs / 1000, shift };
 }
 
+/** An entry of the browser's timeline; `value` is that of a shift (w3.org/TR/performance-timeline). */
+interface Entry {
+  readonly startTime: number;
+  readonly value: number;
+}
+
+/** The browser's own, which knows more types of entries than Node's. */
+type Observer = new (tell: (list: { getEntries(): Entry[] }) => void) => {
+  observe(what: { type: string; buffered: boolean }): void;
+};
+
 /** Runs in the page: what the browser kept of paints and shifts. */
 async function readPaint(): Promise<{ paintMs: number; shift: number }> {
+  const { PerformanceObserver } = globalThis as unknown as { PerformanceObserver: Observer };
   const kept = (type: string) =>
-    new Promise<PerformanceEntryList>((resolve) => {
+    new Promise<Entry[]>((resolve) => {
       new PerformanceObserver((list) => resolve(list.getEntries())).observe({
         type,
         buffered: true,
@@ -98,7 +110,7 @@ async function readPaint(): Promise<{ paintMs: number; shift: number }> {
       // No entry, no call.
       setTimeout(() => resolve([]), 200);
     });
-  const shifts = (await kept('layout-shift')) as (PerformanceEntry & { value: number })[];
+  const shifts = await kept('layout-shift');
   return {
     paintMs: (await kept('largest-contentful-paint')).at(-1)?.startTime ?? Number.NaN,
     shift: shifts.reduce((sum, { value }) => sum + value, 0),

@@ -26,8 +26,8 @@ export async function growth(ground: Ground): Promise<Line[]> {
   for (const size of sizes) worlds.push(await openWorld(ground, size));
   const largest = worlds.at(-1);
   if (largest === undefined) throw new Error('Nothing was grown.');
-  const seconds = ground.quick ? 1 : 4;
-  const reads = await inTurn(await contestants(worlds), ground.quick ? 1 : 5);
+  const seconds = ground.quick ? 1 : 2;
+  const reads = await inTurn(await contestants(worlds), ground.quick ? 1 : 3);
   const ingest = await inTurn(
     worlds.map((world) => ingestInto(world, seconds)),
     ground.quick ? 1 : 3,

@@ -33,14 +33,20 @@ export class StoredData {
   @Field(() => Int, { description: 'WhatsApp Business accounts and phone numbers.' })
   whatsapp!: number;
 
-  @Field(() => Int, { description: 'Webhook events of these accounts.' })
+  @Field(() => Int, { description: 'Webhook events of these accounts, counted up to 1,000.' })
   events!: number;
+
+  @Field(() => Boolean, { description: 'Whether there are more webhook events than `events`.' })
+  moreEvents!: boolean;
 
   @Field(() => Int, { description: 'Sealed tokens.' })
   tokens!: number;
 
-  @Field(() => Int, { description: 'Evidence lines of Graph calls.' })
+  @Field(() => Int, { description: 'Evidence lines of Graph calls, counted up to 1,000.' })
   calls!: number;
+
+  @Field(() => Boolean, { description: 'Whether there are more of these lines than `calls`.' })
+  moreCalls!: boolean;
 }
 
 const DeleteMeResult = createUnionType({

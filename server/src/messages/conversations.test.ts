@@ -3,7 +3,6 @@ import type { PgliteConnection } from '@mikro-orm/pglite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { onPostgres } from '../../test/databases.ts';
 import { stage, type Reviewer, type Stage } from '../../test/stage.ts';
-import { countReplies } from './count-replies.ts';
 import { findOpenConversations } from './find-open.ts';
 import { sweepReplies } from './sweep-replies.ts';
 
@@ -51,9 +50,8 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   return length;
 }
 
-it('knows no open conversation and no reply before anybody wrote', async () => {
+it('knows no open conversation before anybody wrote', async () => {
   expect(await findOpenConversations(em(), connectionId, now())).toEqual(new Map());
-  expect(await countReplies(em(), connectionId)).toEqual(new Map());
 });
 
 it.skipIf(onPostgres)('a list costs the same for one conversation as for twenty', async () => {
@@ -168,24 +166,6 @@ it('finds the newest conversation with an open window on each channel', async ()
   expect(open.size).toBe(3);
   const tomorrow = new Date(now().getTime() + DAY_MS);
   expect(await findOpenConversations(em(), connectionId, tomorrow)).toEqual(new Map());
-});
-
-it('counts the replies that Meta accepted, by channel', async () => {
-  const open = await findOpenConversations(em(), connectionId, now());
-  await reply(open.get('MESSENGER') ?? '', 'one', 'count-key-1');
-  await reply(open.get('MESSENGER') ?? '', 'two', 'count-key-2');
-  await reply(open.get('INSTAGRAM') ?? '', 'three', 'count-key-3');
-  it_.simulator.faults.next(
-    { path: '/messages' },
-    { kind: 'error', status: 400, error: { message: 'no', code: 131026 } },
-  );
-  await reply(open.get('WHATSAPP') ?? '', 'four', 'count-key-4');
-  expect(await countReplies(em(), connectionId)).toEqual(
-    new Map([
-      ['INSTAGRAM', 1],
-      ['MESSENGER', 2],
-    ]),
-  );
 });
 
 it('tells the open pages of the person when a reply goes out and when Meta took it', async () => {

@@ -30,7 +30,7 @@ export class WebhookEventFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: `An id, exactly (of the event, message, sender, recipient or account), or a part of the text or summary, in any case; at most ${SEARCH_CHARACTERS} characters. Ids are found however old; text is looked for in the newest 10,000 events of each account, with \`until\` in the newest before it.`,
+    description: `An id, exactly (of the event, message, sender, recipient or account), or a part of the text or summary, in any case; at most ${SEARCH_CHARACTERS} characters. Ids are found however old; text is looked for in the newest 10,000 events of all accounts (and of the kind) in question together, with \`until\` in the newest before it.`,
   })
   search?: string | null;
 }

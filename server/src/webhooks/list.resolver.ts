@@ -3,7 +3,6 @@ import type { Context } from '#base/context';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { countEvents, EventCount } from './event-count.ts';
-import { searchedSince } from './search.ts';
 import type { EventList } from './walk.ts';
 import { WebhookEventConnection } from './webhook-event.ts';
 
@@ -22,9 +21,9 @@ export class ListResolver {
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'With `search`: since when its text was looked for; older events were compared by id alone. Null: everything was looked through.',
+      'With `search`: since when its text was looked for; older events were compared by id alone. The same search with `until` at this time goes on from there. Null: everything was looked through.',
   })
   searchedSince(@Root() { list }: EventPage): Date | null {
-    return list.search === null ? null : searchedSince(list.search);
+    return list.search?.since ?? null;
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { message, openEventRoom, partOf, toPage, type EventRoom } from '../../test/event-room.ts';
-import { openSearch, searchedSince } from './search.ts';
+import { openSearch } from './search.ts';
 import { sweepUnsent } from './sweep-unsent.ts';
 
 const START = Date.UTC(2026, 10, 22, 10);
@@ -233,7 +233,7 @@ describe('how far a text is looked for', () => {
     const em = room.database.fork();
     const stretch = { accounts: ['3003', '4004'], since: null, until: null };
     const sinceOf = async (more: object, most: number) =>
-      searchedSince(await openSearch(em, { ...stretch, ...more }, 'one', most));
+      (await openSearch(em, { ...stretch, ...more }, 'one', most)).since;
     expect(await sinceOf({}, 2)).toEqual(new Date(at(2).getTime() + 1));
     expect(await sinceOf({}, 4)).toBeNull();
     expect(await sinceOf({ since: at(3) }, 2)).toBeNull();

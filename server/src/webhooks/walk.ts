@@ -4,10 +4,11 @@
 // The walk finds ids alone; whoever wants more of an event joins it, so that of many accounts no row is read that is not
 // shown. A search is several walks an account, one for each way in which an event can be found, and their union.
 import { earliestId } from './event-id.ts';
-import { waysToFind, type Search, type SearchedStretch, type WayToFind } from './search.ts';
+import type { TimeOfAccounts } from './newest-reach.ts';
+import { waysToFind, type Search, type WayToFind } from './search.ts';
 
 /** What a list holds: events of these accounts for which all conditions hold; null is none. */
-export interface EventList extends SearchedStretch {
+export interface EventList extends TimeOfAccounts {
   readonly channel: string | null;
   readonly kind: string | null;
   readonly badge: string | null;
@@ -88,9 +89,8 @@ export function walk(
   const walks =
     search === null
       ? walkOf(EVERYTHING)
-      : `${waysToFind(search.words, bind).map(walkOf).join(' union ')} ${end}`;
-  const mine = `unnest(${bind(list.accounts)}::text[], ${bind(search?.floors ?? [])}::uuid[])`;
-  return `select mine.account, found.* from ${mine} as mine (account, floor)
+      : `${waysToFind(search, bind).map(walkOf).join(' union ')} ${end}`;
+  return `select mine.account, found.* from unnest(${bind(list.accounts)}::text[]) as mine (account)
     cross join lateral (${walks}) as found`;
 }
 

@@ -4,6 +4,7 @@ import {
   initials,
   maskedId,
   relative,
+  several,
   shortId,
   timeLeft,
   utcClock,
@@ -30,6 +31,12 @@ test('counts read as English', () => {
   expect(count(1, 'Page')).toBe('1 Page');
   expect(count(0, 'Page')).toBe('0 Pages');
   expect(count(1204, 'follower')).toBe('1,204 followers');
+});
+
+test('a count that ended at its bound says that there are more', () => {
+  expect(several({ number: 1, more: false }, 'event')).toBe('1 event');
+  expect(several({ number: 1_000, more: true }, 'event')).toBe('1,000+ events');
+  expect(several({ number: 2, more: false }, 'delivery', 'deliveries')).toBe('2 deliveries');
 });
 
 test('a long id keeps its ends, a short one stays whole', () => {

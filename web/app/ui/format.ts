@@ -1,4 +1,4 @@
-// Times as the pages write them. Input is ISO 8601; output is UTC unless it says otherwise.
+// Times, numbers and ids as the pages write them. A time's input is ISO 8601; output is UTC unless it says otherwise.
 
 /** "2027-01-21 08:30" */
 export const utcMinute = (iso: string) => utc(iso).slice(0, 16).replace('T', ' ');
@@ -34,6 +34,16 @@ export function relative(iso: string, now: string): string {
 /** "1 Page", "2 Pages", "1,204 followers" */
 export const count = (n: number, one: string, many = `${one}s`) =>
   `${thousands.format(n)} ${n === 1 ? one : many}`;
+
+/** As many as were counted; `more`: there are more than that. */
+export type Several = { number: number; more: boolean };
+
+/** "1,204", "1,000+" */
+export const upTo = ({ number, more }: Several) => thousands.format(number) + (more ? '+' : '');
+
+/** "1 event", "12 new events", "1,000+ events" */
+export const several = ({ number, more }: Several, one: string, many = `${one}s`) =>
+  `${upTo({ number, more })} ${number === 1 && !more ? one : many}`;
 
 const thousands = new Intl.NumberFormat('en');
 

@@ -16,8 +16,10 @@ export const FrameFragmentDocument = graphql(`
         instagram
         whatsapp
         events
+        moreEvents
         tokens
         calls
+        moreCalls
       }
     }
     reviewProgress {

@@ -1,5 +1,5 @@
 // What a deletion removes, with counts: said before it is asked for.
-import { count } from './format.ts';
+import { count, several } from './format.ts';
 import type { StoredData } from './stored-counts.ts';
 
 export function WhatGoes({ stored }: { stored: StoredData }) {
@@ -11,8 +11,11 @@ export function WhatGoes({ stored }: { stored: StoredData }) {
         {count(stored.pages, 'Page')}, {count(stored.instagram, 'Instagram account')},{' '}
         {count(stored.whatsapp, 'WhatsApp account or number', 'WhatsApp accounts and numbers')}
       </li>
-      <li>{count(stored.events, 'webhook event')}, with their payloads</li>
-      <li>{count(stored.calls, 'recorded Graph call')}</li>
+      <li>
+        {several({ number: stored.events, more: stored.moreEvents }, 'webhook event')}, with their
+        payloads
+      </li>
+      <li>{several({ number: stored.calls, more: stored.moreCalls }, 'recorded Graph call')}</li>
     </ul>
   );
 }

@@ -2,12 +2,15 @@
 import { make } from '#base/contract';
 import type { EntityManager } from '#base/database';
 import { sqlFar } from '#base/far-read';
+import { newestReach } from '../newest-reach.ts';
 import { createParameters, newest, walk, type EventList } from '../walk.ts';
 import { BARS, chooseWindow } from './chart-window.ts';
 import { EventBar, EventChart } from './event-chart.ts';
 
-/** Events of an account that are counted: some 100 ms. */
-const MOST_COUNTED = 100_000;
+/** Events of an account that are counted: some 50 ms. */
+const MOST_OF_ACCOUNT = 50_000;
+/** Of all accounts together. */
+const MOST_IN_ALL = 100_000;
 
 interface Counted {
   bar: number;
@@ -21,18 +24,23 @@ export async function drawChart(
   em: EntityManager,
   list: EventList,
   now: Date,
-  most = MOST_COUNTED,
+  most = MOST_OF_ACCOUNT,
 ): Promise<EventChart> {
-  const window = await chooseWindow(em, list, now);
+  const [window, reach] = await Promise.all([
+    chooseWindow(em, list, now),
+    // What a search finds is bounded already.
+    list.search === null ? newestReach(em, list, MOST_IN_ALL) : null,
+  ]);
   const starts = Array.from(
     { length: BARS + 1 },
     (_, bar) => new Date(window.from.getTime() + bar * window.barSeconds * 1_000),
   );
-  const counted = await countBars(em, { ...list, since: window.from }, starts.slice(0, BARS), most);
+  const since = reach !== null && reach > window.from ? reach : window.from;
+  const counted = await countBars(em, { ...list, since }, starts.slice(0, BARS), most);
   return make(EventChart, {
     ...window,
     until: starts[BARS] ?? window.from,
-    complete: !counted.some(({ surplus }) => surplus),
+    complete: since === window.from && !counted.some(({ surplus }) => surplus),
     bars: starts.slice(0, BARS).map((at, bar) => showBar(at, ofBar(counted, bar))),
   });
 }

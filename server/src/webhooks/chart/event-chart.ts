@@ -33,7 +33,7 @@ export class EventChart {
 
   @Field(() => Boolean, {
     description:
-      'False: there are so many events that only the newest 100,000 of each account were counted.',
+      'False: there are so many events that only the newest 50,000 of each account, and 100,000 in all, were counted.',
   })
   complete!: boolean;
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plain, renderPage, wordsOf } from '../../../test/render.tsx';
 import { args, browserAsks, stage } from '../../../test/stage.ts';
-import { connected, signedOut } from '../../../test/worlds.ts';
+import { connected, signedOut, stored } from '../../../test/worlds.ts';
 import Delete, { action, loader } from './route.tsx';
 
 beforeEach(() => stage.play(connected));
@@ -23,6 +23,13 @@ test('the question names what goes, with counts, and works without scripts', asy
   expect(words).toContain('41 recorded Graph calls');
   expect(html).toContain('<form method="post" action="/delete"');
   expect(stage.heard.map(({ operation }) => operation)).toEqual(['WhatIsStored']);
+});
+
+test('what is too much to be counted is told as more than that', async () => {
+  const { connection, ...rest } = connected();
+  const storedData = { ...stored, events: 1_000, moreEvents: true };
+  stage.play(() => ({ ...rest, connection: { ...connection, storedData } }));
+  expect(wordsOf(await open())).toContain('1,000+ webhook events');
 });
 
 test('confirmed, the cookie goes and the receipt opens', async () => {

@@ -46,7 +46,8 @@ export function Chart({ chart, view }: ChartProps) {
       </figcaption>
       {chart.complete ? null : (
         <p className="note">
-          There are so many events that only the newest 100,000 of each account were counted.
+          There are so many events that only the newest 50,000 of each account, and 100,000 in all,
+          were counted.
         </p>
       )}
       <BarTable bars={bars} view={view} />

@@ -1,9 +1,9 @@
 // Beneath the table: how many there are, what was rejected, and the ways to older and newer pages.
 import type { View } from '../../ui/events/view.ts';
 import { listAddress } from '../../ui/events/view.ts';
+import { several } from '../../ui/format.ts';
 import { Link } from '../../ui/link.tsx';
 import type { EventCount, EventPage } from './document.server.ts';
-import { tellSeveral } from './tail-bar.tsx';
 
 type FootProps = {
   events: EventPage;
@@ -20,7 +20,7 @@ export function Foot({ events, rejected, view, newest }: FootProps) {
   return (
     <div className="row list-foot">
       <p className="note">
-        {tellSeveral(events.count, 'event')} · <Rejected count={rejected.count} />
+        {several(events.count, 'event')} · <Rejected count={rejected.count} />
       </p>
       {newest === null && !hasNextPage ? null : (
         <nav className="turning-pages" aria-label="Older and newer events">
@@ -47,11 +47,10 @@ export function Foot({ events, rejected, view, newest }: FootProps) {
 
 function Rejected({ count }: { count: EventCount }) {
   if (count.number === 0) return <Link to="/events/rejected">no rejected deliveries</Link>;
-  const many = count.more || count.number !== 1;
   return (
     <>
-      {count.more ? `${count.number.toLocaleString('en')}+` : count.number} rejected{' '}
-      {many ? 'deliveries' : 'delivery'} <Link to="/events/rejected">why?</Link>
+      {several(count, 'rejected delivery', 'rejected deliveries')}{' '}
+      <Link to="/events/rejected">why?</Link>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { isFiltered } from '../../ui/events/filter.ts';
 import { EventTable } from '../../ui/events/table.tsx';
 import { eventAddress, listAddress, newestOf } from '../../ui/events/view.ts';
 import type { View } from '../../ui/events/view.ts';
-import { utcMinute } from '../../ui/format.ts';
+import { several, utcMinute } from '../../ui/format.ts';
 import { Link } from '../../ui/link.tsx';
 import type { Live } from '../../ui/use-live.ts';
 import { Chart } from './chart.tsx';
@@ -13,7 +13,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { Filters, FilterWords } from './filters.tsx';
 import { Foot } from './foot.tsx';
 import type { readList } from './read.server.ts';
-import { Behind, TailBar, tellSeveral } from './tail-bar.tsx';
+import { Behind, TailBar } from './tail-bar.tsx';
 import { useBehind } from './use-behind.ts';
 import { useTail } from './use-tail.ts';
 
@@ -40,7 +40,7 @@ export function List({ page, live }: ListProps) {
       <FilterWords
         view={view}
         accounts={accounts}
-        searchedSince={<SearchedSince at={shown.events.searchedSince} />}
+        searchedSince={<SearchedSince at={shown.events.searchedSince} view={view} />}
       />
       <Chart chart={shown.chart} view={view} />
       {shown.events.nodes.length === 0 ? (
@@ -50,7 +50,7 @@ export function List({ page, live }: ListProps) {
       )}
       {jumped.number === 0 && !jumped.more ? null : (
         <p className="jumped">
-          … and {tellSeveral(jumped, 'more event')} since you looked:{' '}
+          … and {several(jumped, 'more event')} since you looked:{' '}
           <Link to={olderThan(view, shown)}>go on to them</Link>
         </p>
       )}
@@ -74,12 +74,17 @@ const waysOf = (view: View) => ({
   selected: view.event,
 });
 
-function SearchedSince({ at }: { at: string | null }) {
+/** How far back was looked, and the way further back: the same search before that time. */
+function SearchedSince({ at, view }: { at: string | null; view: View }) {
   if (at === null) return null;
+  const before = newestOf({ ...view, filter: { ...view.filter, span: null, until: at } });
   return (
     <small>
       {' '}
-      The text was looked for in what was received since {utcMinute(at)} UTC, ids in everything.
+      The text was looked for in what was received since {utcMinute(at)} UTC, ids in everything.{' '}
+      <Link to={listAddress(before)} preventScrollReset>
+        Look further back
+      </Link>
     </small>
   );
 }

@@ -112,9 +112,15 @@ describe('the filter', () => {
   });
 
   test('says how far back a text was looked for', async () => {
-    const { data, words } = await open(busy, '/events?q=LINEN');
+    const { data, html, words } = await open(busy, '/events?q=LINEN');
     expect(data.events.count.number).toBe(18);
     expect(words).toContain('received since 2026-11-20 08:00 UTC, ids in everything.');
+    const [, further = ''] = /<a [^>]*href="([^"]*)"[^>]*>Look further back/.exec(html) ?? [];
+    const address = new URL(further.replaceAll('&amp;', '&'), 'http://here');
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({
+      q: 'LINEN',
+      until: '2026-11-20T08:00:00.000Z',
+    });
   });
 
   test('that lets nothing through says so, without a chart', async () => {
@@ -144,7 +150,7 @@ describe('the chart', () => {
       webhookEventChart: () => ({ ...chart({}), complete: false }),
     }));
     const html = renderPage(Events, { path: '/events', data: await read('/events') });
-    expect(wordsOf(html)).toContain('only the newest 100,000 of each account were counted');
+    expect(wordsOf(html)).toContain('only the newest 50,000 of each account, and 100,000 in all');
   });
 });
 

@@ -1,11 +1,10 @@
 // Whether the list follows what happens, and what waits while it does not.
-import { count } from '../../ui/format.ts';
+import { count, several, type Several } from '../../ui/format.ts';
 import { Pause, Play } from '../../ui/icons.tsx';
 import { Link } from '../../ui/link.tsx';
 import { LivePill } from '../../ui/live-pill.tsx';
 import type { Live } from '../../ui/use-live.ts';
 import { useScripted } from '../../ui/use-scripted.ts';
-import type { Several } from './tail.ts';
 
 type TailBarProps = {
   live: Live;
@@ -29,7 +28,7 @@ export function TailBar({ live, paused, waiting, pause, show, resume }: TailBarP
       <span aria-live="polite">
         {paused && waiting.number > 0 ? (
           <button type="button" className="pill waiting" onClick={show}>
-            {tellSeveral(waiting, 'new event')} — show
+            {several(waiting, 'new event')} — show
           </button>
         ) : null}
       </span>
@@ -45,7 +44,3 @@ export function Behind({ number, newest }: { number: number; newest: string }) {
     </Link>
   );
 }
-
-/** "12 new events", "25+ new events" */
-export const tellSeveral = ({ number, more }: Several, what: string) =>
-  more ? `${number.toLocaleString('en')}+ ${what}s` : count(number, what);

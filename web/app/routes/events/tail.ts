@@ -2,14 +2,12 @@
 // newer waits and is counted). Another filter or page is another list, which begins anew, following.
 // A re-reading that has nothing in common with what was shown has jumped over events: they are counted, so that nothing
 // passes unseen. What an older page does not show is counted by the difference of the counts alone.
+import type { Several } from '../../ui/format.ts';
 
 export type Rows = {
   nodes: { id: string }[];
-  count: { number: number; more: boolean };
+  count: Several;
 };
-
-/** A number, or more than that. */
-export type Several = { number: number; more: boolean };
 
 export type Tail<Page extends { events: Rows }> = {
   /** Which list it is. */

@@ -1,6 +1,6 @@
 // How many events came since an older page was opened; that page itself does not move.
 import { useState } from 'react';
-import type { Several } from './tail.ts';
+import type { Several } from '../../ui/format.ts';
 
 /** 0 where the counts are too large to tell. */
 export function useBehind(place: string, count: Several): number {
