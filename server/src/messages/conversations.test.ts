@@ -179,6 +179,8 @@ it('tells the open pages of the person when a reply goes out and when Meta took 
 });
 
 it('erases a reply that was unsent in Instagram itself, and shows it to nobody before', async () => {
+  const open = await findOpenConversations(em(), connectionId, now());
+  await reply(open.get('INSTAGRAM') ?? '', 'never mind', 'unsent-key-1');
   const [sent] = await it_.app.database.sql<{ mid: string; customer: string }>(
     "select provider_id as mid, customer_id as customer from reply where channel = 'INSTAGRAM'",
   );
