@@ -64,7 +64,7 @@ async function onPostgres(test: (database: string) => void): Promise<void> {
   }
 }
 
-/** Every measurement is made once; how good its figure is, a machine that is busy with tests cannot say. */
+/** Every measurement is made once and must have a figure; how good it is, a machine that is busy with tests cannot say. */
 function runBench(): void {
   if (!inCi) return void leftOut.push('quick measurements, made in CI; here: pnpm bench --quick.');
   heading('quick measurements');
@@ -72,7 +72,7 @@ function runBench(): void {
   rmSync(file, { force: true });
   const code = run(['bench', '--quick'], {});
   const lines = readReport<{ lines: { ours: number | null }[] }>(file)?.lines ?? [];
-  const passed = lines.filter(({ ours }) => ours !== null && ours > 0).length;
+  const passed = lines.filter(({ ours }) => ours !== null).length;
   const failed = Math.max(lines.length - passed, code === 0 ? 0 : 1);
   count('quick measurements', { passed, failed });
 }
