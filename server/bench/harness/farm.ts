@@ -43,6 +43,7 @@ export async function openFarm(ground: Ground, proxy: string): Promise<Farm> {
       behind: [portOf(ground.cluster.url), portOf(replica.url)],
     },
   ]);
+  await onlyPrimaryAnswers(withPort(ground.cluster.url, behind.database));
   const replicaUrl = withPort(primaryUrl, portOf(replica.url));
   const parts = demoParts(ports, SECRETS, { watch: false, logLevel: 'silent' });
   const [simulatorPart, serverPart, webPart] = parts;
@@ -98,6 +99,19 @@ function waitForEachCommit(url: string): Promise<void> {
       (await client.query(`select 1 from pg_stat_replication where sync_state = 'sync'`)).rowCount;
     while ((await isThere()) === 0) await new Promise((resolve) => setTimeout(resolve, 50));
   });
+}
+
+/** Until it has checked them, the proxy gives each of its databases every second connection. */
+async function onlyPrimaryAnswers(url: string): Promise<void> {
+  const isReplica = () =>
+    withClient(url, async (client) => {
+      const { rows } = await client.query<{ replica: boolean }>(
+        'select pg_is_in_recovery() as replica',
+      );
+      return rows[0]?.replica !== false;
+      // It breaks the connections to one that it has found to be a replica.
+    }).catch(() => true);
+  for (let primaries = 0; primaries < 4; primaries = (await isReplica()) ? 0 : primaries + 1);
 }
 
 async function freePorts(count: number): Promise<number[]> {

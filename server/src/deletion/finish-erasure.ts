@@ -1,7 +1,9 @@
 // The erasing behind a deletion. States: begun (invisible, receipt without an end) → events erased in batches →
 // the rest and the receipt in one last transaction → done. Every step takes the receipt's row lock, so of several
 // processes one works; every step can be repeated, so a crash only delays it. The price: a person with very many
-// events is invisible at once but erased over several transactions, which keeps locks short.
+// events is invisible at once but erased over several transactions, which keeps locks short, with rests between them,
+// in which the database takes what Meta sends.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, EntityManager } from '#base/database';
 import { sqlIn } from '#base/sql';
 import { sendTick } from '#live/signal';
@@ -20,6 +22,8 @@ export interface ErasureParts {
 
 /** Rows of one DELETE: some tens of milliseconds of lock. */
 const BATCH_ROWS = 5_000;
+/** After a batch it rests so many times as long as the batch took: nobody waits for the erasing, and deliveries do. */
+const REST_TIMES = 2;
 
 /** Goes on where it stopped; does nothing when it is done or another process is at it. */
 export async function finishErasure(parts: ErasureParts, code: string): Promise<void> {
@@ -28,8 +32,10 @@ export async function finishErasure(parts: ErasureParts, code: string): Promise<
   const connectionId = receipt?.connectionId ?? null;
   if (connectionId === null) return;
   const revoked = await leaveMeta(em, parts, connectionId);
+  let begun = performance.now();
   while (await step(parts, code, (inner, owned) => eraseEvents(inner, owned, connectionId))) {
-    // Each round erases one batch; the last one finds none.
+    await sleep((performance.now() - begun) * REST_TIMES);
+    begun = performance.now();
   }
   await step(parts, code, async (inner, owned) => {
     owned.counts = { ...owned.counts, ...(await eraseRest(inner, parts.vault, connectionId)) };
