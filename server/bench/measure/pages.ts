@@ -131,10 +131,11 @@ async function firstByte({ port }: Process, requests: readonly string[], times: 
     const headers = headersOf(requests[time % requests.length] ?? '');
     const sent = ask({ agent, host: '127.0.0.1', port, path: '/dashboard', headers }).end();
     const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    const ended = once(answer, 'end');
     await once(answer, 'data');
     // The first one opens the connection.
     if (time > 0) took.push(performance.now() - started);
-    await once(answer.resume(), 'end');
+    await ended;
   }
   agent.destroy();
   return median(took);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { createRemixStub } from '@remix-run/testing';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { stored } from '../../../test/worlds.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 
@@ -13,6 +13,8 @@ beforeEach(() => {
   render(<Stub />);
 });
 afterEach(cleanup);
+// To compile it takes a busy machine longer than a test waits for a dialog.
+beforeAll(() => import('./delete-question.tsx'));
 
 const opener = () => screen.getByText('Delete stored review data');
 
