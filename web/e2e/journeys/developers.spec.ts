@@ -11,6 +11,8 @@ test('a developer asks as the signed-in person, and changes nothing unless it is
   await connect(page, 'Rita Reviewer');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Developers' }).click();
   await page.getByRole('link', { name: 'Connection and grants' }).click();
+  // Only the operation that stands there is run.
+  await expect(page).toHaveURL(/operation=connection/);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   const answer = page.locator('#answer');
   await expect(answer).toContainText('Rita Reviewer');
