@@ -9,7 +9,8 @@ declare module '@remix-run/node' {
 }
 
 /** What every page needs of others: it stays in the browser's cache when we change what is ours. */
-const FRAMEWORK = /\/node_modules\/(?:@remix-run|react|react-dom|react-router|react-router-dom|scheduler|turbo-stream)\/(?!.*node_modules)/;
+const FRAMEWORK =
+  /\/node_modules\/(?:@remix-run|react|react-dom|react-router|react-router-dom|scheduler|turbo-stream)\/(?!.*node_modules)/;
 /** What our pages share, in one script: thirty of a few hundred bytes each compress worse, and each has to be asked for. */
 const SHARED = /\/web\/app\/ui\/(?:proof\/)?[^/]+\.tsx?$/;
 

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { readConfig } from '../app/config.server.ts';
@@ -14,8 +15,11 @@ let app: FastifyInstance;
 const endless = () =>
   new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(': open')) });
 
-const whole = (words: string) => {
-  const headers = { 'content-length': String(Buffer.byteLength(words)) };
+const liveStream = { 'content-type': 'text/event-stream' };
+const LONG_PAGE = `<!DOCTYPE html><p>${'Größe '.repeat(20_000)}</p>`;
+
+const whole = (words: string, more: Record<string, string> = {}) => {
+  const headers = { 'content-length': String(Buffer.byteLength(words)), ...more };
   return new Response(words, { headers });
 };
 
@@ -25,7 +29,8 @@ beforeAll(async () => {
     middleware: null,
     async handle(request, context) {
       seen.push(request);
-      if (request.url.endsWith('/stream')) return new Response(endless());
+      if (request.url.endsWith('/stream')) return new Response(endless(), { headers: liveStream });
+      if (request.url.endsWith('/page')) return whole(LONG_PAGE, { 'content-type': 'text/html' });
       if (request.url.endsWith('/whole')) return whole('Größe');
       const body = request.method === 'POST' ? await request.text() : (context?.nonce ?? '');
       const headers = new Headers([
@@ -96,6 +101,28 @@ test('a page that names its length arrives whole, and with it', async () => {
   expect(answer.headers['content-length']).toBe('7');
   expect(answer.headers).not.toHaveProperty('transfer-encoding');
   expect(answer.body).toBe('Größe');
+});
+
+test.each([
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync],
+])('a page is sent as %s to a browser that takes it', async (encoding, decompress) => {
+  const headers = { 'accept-encoding': encoding };
+  const answer = await app.inject({ url: '/page', headers });
+  const length = String(answer.rawPayload.length);
+  expect(answer.headers).toMatchObject({
+    'content-encoding': encoding,
+    'content-length': length,
+    vary: 'accept-encoding',
+  });
+  expect(answer.rawPayload.length).toBeLessThan(LONG_PAGE.length / 10);
+  expect(decompress(answer.rawPayload).toString()).toBe(LONG_PAGE);
+});
+
+test('a page is sent as it is to whoever names no encoding', async () => {
+  const answer = await app.inject('/page');
+  expect(answer.headers).not.toHaveProperty('content-encoding');
+  expect(answer.body).toBe(LONG_PAGE);
 });
 
 test('a page that streams stops when the browser leaves', async () => {

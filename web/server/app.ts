@@ -2,6 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
+import { constants } from 'node:zlib';
+import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { RequestHandler } from '@remix-run/node';
 import Fastify from 'fastify';
@@ -105,8 +107,21 @@ async function serveAssets(app: FastifyInstance, root: string) {
   });
 }
 
+/** Of 11: above it the time grows faster than the bytes shrink, and a page is compressed for one answer. */
+const BROTLI_QUALITY = 4;
+
+/** Pages only: what Remix sends for a page that is open already, and the live stream, come piece by piece. */
+const compression = {
+  customTypes: /^text\/html/,
+  encodings: ['br', 'gzip'] as ('br' | 'gzip')[],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  // A page is here whole, so it is compressed in one go and keeps saying how long it is.
+  syncThreshold: Infinity,
+};
+
 function servePages(app: FastifyInstance, config: Config, pages: Pages) {
   app.register(async (scope) => {
+    await scope.register(fastifyCompress, compression);
     // Pages only: a health check asks under whatever name it likes.
     scope.addHook('onRequest', async (request, reply) => {
       const home = findHome(request, config.web.origin);
