@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findChromium } from './chromium.ts';
 import { startCluster } from './cluster.ts';
 
 const inCi = process.env['CI'] === 'true';
@@ -78,9 +79,8 @@ function runBench(): void {
 }
 
 function runJourneys(): void {
-  const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const browser = process.env['CHROMIUM'] ?? browsers.find((path) => existsSync(path));
-  if (browser === undefined) return miss('browser journeys', 'no Chromium is installed');
+  const browser = findChromium();
+  if (browser === null) return miss('browser journeys', 'no Chromium is installed');
   heading('browser journeys');
   const file = join(reports, 'journeys.json');
   const code = run(['e2e'], { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file });

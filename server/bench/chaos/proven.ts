@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { findChromium } from '../../scripts/chromium.ts';
 import { freePort } from '../../scripts/free-port.ts';
 import type { Fault } from '../harness/fault.ts';
 import type { Ground } from '../harness/ground.ts';
@@ -12,7 +13,6 @@ import { count } from './tell.ts';
 const ROOT = new URL('../../..', import.meta.url).pathname;
 /** What is started as `node` below is this Node. */
 const PATH = [dirname(process.execPath), process.env['PATH']].join(delimiter);
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export interface Ran {
   readonly tests: number;
@@ -70,8 +70,8 @@ async function runVitest(
 
 async function runBrowser({ files, only }: NonNullable<Proofs['browser']>): Promise<Ran> {
   requireFiles(files.map((file) => join('web/e2e', file)));
-  const browser = process.env['CHROMIUM'] ?? BROWSERS.find((path) => existsSync(path));
-  if (browser === undefined) return leftOut('no Chromium is installed');
+  const browser = findChromium();
+  if (browser === null) return leftOut('no Chromium is installed');
   // Eight ports from here on: a run beside another one must not meet it.
   const E2E_PORT = String(await freePort());
   const report = await reported<{

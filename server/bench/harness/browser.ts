@@ -1,6 +1,6 @@
-// A browser for measuring: the machine's own Chromium (CHROMIUM names another), with a port on which Lighthouse reaches it.
-import { existsSync } from 'node:fs';
+// A browser for measuring: the machine's own Chromium, with a port on which Lighthouse reaches it.
 import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium.ts';
 import { freePort } from '../../scripts/free-port.ts';
 
 export interface Opened {
@@ -11,8 +11,8 @@ export interface Opened {
 
 /** Null when none is installed. */
 export async function openBrowser(): Promise<Opened | null> {
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath)) return null;
+  const executablePath = findChromium();
+  if (executablePath === null) return null;
   const port = await freePort();
   const args = ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`];
   return { browser: await chromium.launch({ executablePath, args }), port };
