@@ -12,6 +12,7 @@ import fastify, {
 } from 'fastify';
 import helmet from 'helmet';
 import { MASKED_SENTENCE, TemporarilyUnavailable } from './errors.ts';
+import { hearOut } from './hear-out.ts';
 import { leavePolitely } from './leave-politely.ts';
 import type { Log } from './log.ts';
 
@@ -71,6 +72,7 @@ export async function createHttp({ log, trustProxy }: HttpSettings): Promise<Fas
     done();
   });
   leavePolitely(http);
+  hearOut(http);
   http.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       { ...describeRequest(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
