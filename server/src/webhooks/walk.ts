@@ -34,7 +34,7 @@ export interface Stretch {
   readonly before: string | null;
   /** Whether it is walked from its old end. */
   readonly fromEnd: boolean;
-  /** Events of each account at most; null: all. */
+  /** So many, of each account at most; null: all. */
   readonly most: number | null;
   /** Ids of events that are left out. */
   readonly except?: readonly string[];
@@ -66,7 +66,10 @@ export function createParameters(): Parameters {
 
 const EVERYTHING: WayToFind = { condition: 'true', few: false };
 
-/** A SELECT of `account` and the `columns` of each event in the stretch: of every account up to `most`, together in no order. */
+/**
+ * A SELECT of `account` and the `columns` of events in the stretch: the first `most` of all accounts together are among them, and of no
+ * account are there more. In no order.
+ */
 export function walk(
   list: EventList,
   stretch: Stretch,
@@ -79,20 +82,30 @@ export function walk(
     ...exceptionsOf(stretch, bind),
   ];
   const end = `${orderOf(stretch)} limit ${bind(stretch.most)}::int`;
+  const rowsOf = (what: string, condition: string): string =>
+    `select ${what} from webhook_event as event
+      where ${['event.account_id = mine.account', condition, ...limits].join(' and ')}`;
   const walkOf = ({ condition, few }: WayToFind): string => {
-    const conditions = ['event.account_id = mine.account', condition, ...limits].join(' and ');
-    const rows = `select ${columns} from webhook_event as event where ${conditions}`;
+    const rows = rowsOf(columns, condition);
     // OFFSET 0 keeps the planner from walking the whole account in the order of the list to find few.
     return few ? `(select * from (${rows} offset 0) as few ${end})` : `(${rows} ${end})`;
   };
+  const every = `unnest(${bind(list.accounts)}::text[]) as mine (account)`;
   const { search } = list;
-  const walks =
-    search === null
-      ? walkOf(EVERYTHING)
-      : `${waysToFind(search, bind).map(walkOf).join(' union ')} ${end}`;
-  return `select mine.account, found.* from unnest(${bind(list.accounts)}::text[]) as mine (account)
-    cross join lateral (${walks}) as found`;
+  if (search !== null) {
+    const walks = waysToFind(search, bind).map(walkOf).join(' union ');
+    return eachOf(every, `${walks} ${end}`);
+  }
+  if (stretch.most === null || stretch.most >= list.accounts.length) {
+    return eachOf(every, walkOf(EVERYTHING));
+  }
+  // What comes first of all is of the accounts whose own first comes first: of the others one id is read and no more.
+  const firsts = eachOf(every, `${rowsOf('id', 'true')} ${orderOf(stretch)} limit 1`);
+  return eachOf(`(select account from (${firsts}) as each ${end}) as mine`, walkOf(EVERYTHING));
 }
+
+const eachOf = (accounts: string, walks: string): string =>
+  `select mine.account, found.* from ${accounts} cross join lateral (${walks}) as found`;
 
 function conditionsOf({ channel, kind, badge }: EventList, bind: Parameters['bind']): string[] {
   const wanted = { channel, kind, badge };
