@@ -110,6 +110,8 @@ export async function withClient<Result>(
   act: (client: Client) => Promise<Result>,
 ): Promise<Result> {
   const client = new Client({ connectionString: url });
+  // One that breaks while it is asked nothing (a proxy has changed its mind, a database dies) is nobody's failure; a question on it fails.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await act(client);

@@ -16,7 +16,9 @@ beforeAll(async () => {
   room = await openEventRoom(() => new Date(START));
   for (const [second, page] of COMES.entries()) {
     const item =
-      second % 3 === 0 ? { read: { watermark: START + second } } : message(`m${second}`, `text ${second}`);
+      second % 3 === 0
+        ? { read: { watermark: START + second } }
+        : message(`m${second}`, `text ${second}`);
     await room.receive(toPage(page, item), new Date(START + second * 1_000));
   }
   all = await room.database.sql('select id, kind from webhook_event order by id desc');
