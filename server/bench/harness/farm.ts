@@ -101,7 +101,7 @@ function waitForEachCommit(url: string): Promise<void> {
   });
 }
 
-/** Until it has checked them, the proxy gives each of its databases every second connection. */
+/** Until it has checked them, the proxy gives each of its databases every second connection, and then breaks those to the replica. */
 async function onlyPrimaryAnswers(url: string): Promise<void> {
   const isReplica = () =>
     withClient(url, async (client) => {
@@ -109,7 +109,6 @@ async function onlyPrimaryAnswers(url: string): Promise<void> {
         'select pg_is_in_recovery() as replica',
       );
       return rows[0]?.replica !== false;
-      // It breaks the connections to one that it has found to be a replica.
     }).catch(() => true);
   for (let primaries = 0; primaries < 4; primaries = (await isReplica()) ? 0 : primaries + 1);
 }

@@ -34,13 +34,13 @@ export interface Stretch {
   readonly before: string | null;
   /** Whether it is walked from its old end. */
   readonly fromEnd: boolean;
-  /** So many, of each account at most; null: all. */
+  /** How many of them are wanted, and of each account read at most; null: all. */
   readonly most: number | null;
   /** Ids of events that are left out. */
   readonly except?: readonly string[];
 }
 
-/** The newest of each account. */
+/** So many of the newest. */
 export const newest = (most: number): Stretch => ({
   after: null,
   before: null,
